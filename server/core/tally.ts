@@ -1,0 +1,62 @@
+import { atRanks, bucketOf, count, type Histogram, merge, packHistogram, unpackHistogram } from "./histogram.ts";
+
+/** Durations taken together: how many, their exact sum in ms, and their distribution. Additive and subtractable. */
+export interface Tally {
+  n: number;
+  sum: number;
+  readonly buckets: Histogram;
+}
+
+/** What a tally says, in seconds: the mean exact, the rest within 1 % of the nearest-rank value; null when n is 0. */
+export interface Distribution {
+  readonly n: number;
+  readonly mean: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly max: number | null;
+}
+
+/** A tally of nothing. */
+export function emptyTally(): Tally {
+  return { n: 0, sum: 0, buckets: new Map() };
+}
+
+/** Counts a duration (whole ms, 0 or more) with sign 1, or takes it back with −1. */
+export function tallyDuration(tally: Tally, duration: number, sign: number): void {
+  tally.n += sign;
+  tally.sum += sign * duration;
+  count(tally.buckets, bucketOf(duration), sign);
+}
+
+/** Adds all of another tally. */
+export function mergeTally(tally: Tally, other: Tally): void {
+  tally.n += other.n;
+  tally.sum += other.sum;
+  merge(tally.buckets, other.buckets);
+}
+
+function seconds(duration: number | undefined): number {
+  return Math.round(duration as number) / 1000;
+}
+
+/** The figures of a tally, in seconds. */
+export function distribution(tally: Tally): Distribution {
+  const { n, sum, buckets } = tally;
+  if (n === 0) return { n, mean: null, p50: null, p90: null, max: null };
+  const [p50, p90, max] = atRanks(buckets, [Math.ceil(n * 0.5), Math.ceil(n * 0.9), n]);
+  return { n, mean: sum / n / 1000, p50: seconds(p50), p90: seconds(p90), max: seconds(max) };
+}
+
+/** A tally as text: `n|sum|buckets`, nothing when empty. */
+export function packTally(tally: Tally): string {
+  return tally.buckets.size === 0 && tally.n === 0 && tally.sum === 0
+    ? ""
+    : `${tally.n}|${tally.sum}|${packHistogram(tally.buckets)}`;
+}
+
+/** The tally of a text made by `packTally`. */
+export function unpackTally(text: string): Tally {
+  if (text === "") return emptyTally();
+  const [n, sum, buckets] = text.split("|") as [string, string, string];
+  return { n: Number(n), sum: Number(sum), buckets: unpackHistogram(buckets) };
+}
