@@ -1,0 +1,49 @@
+import { connect } from "node:net";
+
+/** What a Redis on the loopback address says of itself when asked once. */
+export type RedisAnswer = "ready" | "loading" | "refused" | "silent";
+
+/**
+ * Asks the Redis on `port` of 127.0.0.1 for one PING, with `secret` as its password when there is one.
+ * `ready`: it serves. `loading`: it still reads its data. `refused`: it answers, but not to this secret, or it is
+ * no Redis. `silent`: nobody listens, or no answer came within `timeoutMs` milliseconds. Never throws.
+ */
+export function askRedis(port: number, secret: string | null, timeoutMs = 1000): Promise<RedisAnswer> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    let text = "";
+    const finish = (answer: RedisAnswer): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(timeoutMs, () => finish("silent"));
+    socket.once("error", () => finish("silent"));
+    socket.once("close", () => finish("silent"));
+    socket.once("connect", () => socket.write(secret === null ? "PING\r\n" : `AUTH ${secret}\r\nPING\r\n`));
+    socket.on("data", (chunk) => {
+      text += chunk.toString("latin1");
+      if (text.includes("+PONG\r\n")) finish("ready");
+      else if (text.includes("-LOADING")) finish("loading");
+      else if (/^(\+OK\r\n)?-.*\r\n/.test(text) || text.length > 4096) finish("refused");
+    });
+  });
+}
+
+/**
+ * Waits until the Redis on `port` serves. Throws when it does not within `timeoutMs` milliseconds, or as soon as
+ * `gone` says that its process is no more.
+ */
+export async function redisServes(
+  port: number,
+  secret: string | null,
+  timeoutMs: number,
+  gone: () => boolean,
+): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  while (!gone()) {
+    if ((await askRedis(port, secret)) === "ready") return;
+    if (performance.now() > end) throw new Error(`Redis on port ${port} did not serve within ${timeoutMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`Redis on port ${port} ended before it served`);
+}

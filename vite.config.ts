@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** The programs of the server side, by the name of their bundle in dist/server. */
+const programs: Readonly<Record<string, string>> = {
+  main: "server/main.ts",
+  demo: "server/demo.ts",
+  import: "seeds/import.ts",
+  bench: "server/bench/main.ts",
+};
+
+const existing = Object.fromEntries(Object.entries(programs).filter(([, path]) => existsSync(path)));
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: isSsrBuild || process.env.VITEST ? "." : "client",
+  plugins: [react()],
+  build: isSsrBuild
+    ? {
+        ssr: true,
+        outDir: "dist/server",
+        emptyOutDir: true,
+        target: "node20",
+        sourcemap: true,
+        rollupOptions: { input: existing },
+      }
+    : { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
+  ssr: { noExternal: true, external: ["bufferutil", "utf-8-validate"] },
+  test: {
+    include: ["{server,shared,seeds,client}/**/*.test.{ts,tsx}", "{server,client}/**/*.e2e.ts"],
+    environment: "node",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+}));
