@@ -35,8 +35,9 @@ export function mergeTally(tally: Tally, other: Tally): void {
   merge(tally.buckets, other.buckets);
 }
 
+/** Seconds of a bucket's duration; six digits, because a whole millisecond would be coarser than 1 % of a short one. */
 function seconds(duration: number | undefined): number {
-  return Math.round(duration as number) / 1000;
+  return Number(((duration as number) / 1000).toPrecision(6));
 }
 
 /** The figures of a tally, in seconds. */
