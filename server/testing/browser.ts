@@ -1,8 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { findProgram } from "../boot/findProgram.mjs";
-
-/** The names under which distributions install Chromium. */
-export const CHROMIUM_NAMES: readonly string[] = ["chromium", "chromium-browser", "google-chrome"];
+import { PROGRAMS } from "../boot/provideProgram.mjs";
 
 const QUIET = [
   "--no-sandbox",
@@ -19,7 +17,7 @@ const QUIET = [
  * the process. `args` are further switches. Throws when the PATH holds no Chromium or it does not start in 60 s.
  */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? findProgram(CHROMIUM_NAMES);
+  const executablePath = findProgram(PROGRAMS.chromium.names);
   if (executablePath === null) throw new Error("No Chromium on the PATH: npm test installs it");
   return chromium.launch({ executablePath, headless: true, args: [...QUIET, ...args], timeout: 60_000 });
 }

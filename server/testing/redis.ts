@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findProgram } from "../boot/findProgram.mjs";
+import { PROGRAMS } from "../boot/provideProgram.mjs";
 import { redisServes } from "../redis/askRedis.ts";
 import { freePort } from "../redis/freePort.ts";
 
@@ -32,7 +33,7 @@ export interface TestRedisOptions {
  * Throws when the PATH holds neither program.
  */
 export async function startTestRedis(options: TestRedisOptions = {}): Promise<TestRedis> {
-  const found = findProgram(["redis-server", "valkey-server"]);
+  const found = findProgram(PROGRAMS.redis.names);
   if (found === null) throw new Error("No redis-server on the PATH: npm test installs it");
   const program = found;
   const folder = mkdtempSync(join(tmpdir(), "redis-of-a-test-"));

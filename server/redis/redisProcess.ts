@@ -1,0 +1,170 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { askRedis, redisServes } from "./askRedis.ts";
+import { processEnds, processIdentity } from "./processIdentity.ts";
+
+/** When a write is on the disk. */
+export type Fsync = "always" | "everysec" | "no";
+
+/** The folder a Redis lives in, how it keeps its writes, and the secret it answers to. */
+export interface RedisHome {
+  readonly folder: string;
+  readonly appendfsync: Fsync;
+  readonly secret: string;
+}
+
+/** One running Redis process. */
+export interface RedisProcess {
+  readonly pid: number;
+  readonly port: number;
+  /** Settles when the process is over. */
+  readonly gone: Promise<void>;
+  /** Ends it with its data on disk and waits; after `patienceMs` milliseconds (ten seconds) it is killed. */
+  end(patienceMs?: number): Promise<void>;
+}
+
+/** What is written down about the running process, so that the next server finds it. */
+interface Note {
+  readonly pid: number;
+  readonly identity: string;
+  readonly port: number;
+  readonly appendfsync: Fsync;
+}
+
+const LOADING_MS = 120_000;
+const END_MS = 10_000;
+
+/**
+ * Starts `program` in its home on `port` and waits until it serves. `started` is told of the process at once, before it
+ * serves, so that it can be ended while it still loads. Throws with Redis's own last words when it does not come up.
+ */
+export async function spawnRedis(
+  program: string,
+  home: RedisHome,
+  port: number,
+  started: (redis: RedisProcess) => void,
+): Promise<RedisProcess> {
+  const log = openLog(home.folder);
+  const child = spawn(program, ["-"], { cwd: home.folder, detached: true, stdio: ["pipe", log, log] });
+  closeSync(log);
+  const failure = new Promise<Error>((resolve) => child.once("error", resolve));
+  const { pid } = child;
+  if (pid === undefined) throw await failure;
+  const note: Note = { pid, identity: processIdentity(pid) ?? "", port, appendfsync: home.appendfsync };
+  writeNote(home.folder, note);
+  let over = false;
+  const gone = new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      over = true;
+      resolve();
+    });
+  });
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(configuration(home, port));
+  child.unref();
+  const redis = redisProcess(home.folder, note, gone);
+  started(redis);
+  try {
+    await redisServes(port, home.secret, LOADING_MS, () => over);
+  } catch {
+    await redis.end();
+    throw new Error(`Redis did not start in ${home.folder}: ${lastWords(home.folder)}`);
+  }
+  return redis;
+}
+
+/**
+ * The Redis that an earlier server left running in this home, or null when there is none. One that does not answer, or
+ * that keeps its writes in another way than asked for, is ended first.
+ */
+export async function adoptRedis(home: RedisHome, log: (line: string) => void): Promise<RedisProcess | null> {
+  const note = readNote(home.folder);
+  if (note === null || processIdentity(note.pid) !== note.identity) return null;
+  const gone = (async () => {
+    while (processIdentity(note.pid) === note.identity) await new Promise((wait) => setTimeout(wait, 100).unref());
+  })();
+  const redis = redisProcess(home.folder, note, gone);
+  const keepsAsAsked = note.appendfsync === home.appendfsync;
+  if (keepsAsAsked) {
+    let answer = await askRedis(note.port, home.secret, 2000);
+    if (answer === "loading") {
+      const over = (): boolean => processIdentity(note.pid) !== note.identity;
+      answer = await redisServes(note.port, home.secret, LOADING_MS, over).then(
+        () => "ready",
+        () => "silent",
+      );
+    }
+    if (answer === "ready") {
+      log(`Took over the Redis that an earlier server left running (process ${note.pid})`);
+      return redis;
+    }
+  }
+  log(`Replacing the Redis that an earlier server left running (process ${note.pid})`);
+  await redis.end(keepsAsAsked ? 2000 : END_MS);
+  return null;
+}
+
+function redisProcess(folder: string, note: Note, gone: Promise<void>): RedisProcess {
+  const signal = (name: NodeJS.Signals): void => {
+    if (processIdentity(note.pid) === note.identity) process.kill(note.pid, name);
+  };
+  return {
+    pid: note.pid,
+    port: note.port,
+    gone,
+    async end(patienceMs = END_MS) {
+      signal("SIGTERM");
+      if (!(await processEnds(note.pid, note.identity, patienceMs))) {
+        signal("SIGKILL");
+        await processEnds(note.pid, note.identity, END_MS);
+      }
+      rmSync(notePath(folder), { force: true });
+    },
+  };
+}
+
+/** Handed over through the standard input, so that the secret stands in no list of processes. */
+function configuration({ appendfsync, secret }: RedisHome, port: number): string {
+  return [
+    "bind 127.0.0.1",
+    `port ${port}`,
+    "tcp-backlog 128",
+    `requirepass ${secret}`,
+    "appendonly yes",
+    `appendfsync ${appendfsync}`,
+    'save ""',
+    "maxmemory-policy noeviction",
+    "",
+  ].join("\n");
+}
+
+function notePath(folder: string): string {
+  return join(folder, "process.json");
+}
+
+function writeNote(folder: string, note: Note): void {
+  const draft = `${notePath(folder)}.new`;
+  writeFileSync(draft, `${JSON.stringify(note)}\n`, { mode: 0o600 });
+  renameSync(draft, notePath(folder));
+}
+
+function readNote(folder: string): Note | null {
+  try {
+    return JSON.parse(readFileSync(notePath(folder), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** Redis says little, but for years: a log past one megabyte is begun anew. */
+function openLog(folder: string): number {
+  const path = join(folder, "redis.log");
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return openSync(path, size > 1_000_000 ? "w" : "a", 0o600);
+}
+
+function lastWords(folder: string): string {
+  const lines = readFileSync(join(folder, "redis.log"), "utf8").trim().split("\n");
+  return lines.slice(-3).join(" | ") || "it said nothing";
+}
