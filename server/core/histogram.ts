@@ -23,7 +23,7 @@ export function bucketOf(value: number): number {
 }
 
 /** The duration in ms that stands for a bucket: off by at most 1 % for everything in it. */
-export function valueOf(bucket: number): number {
+export function durationOf(bucket: number): number {
   return bucket === ZERO ? 0 : (2 * RATIO ** bucket) / (1 + RATIO);
 }
 
@@ -46,7 +46,7 @@ export function atRanks(histogram: Histogram, ranks: readonly number[]): number[
   let seen = 0;
   for (const bucket of buckets) {
     seen += histogram.get(bucket) as number;
-    while (found.length < ranks.length && seen >= (ranks[found.length] as number)) found.push(valueOf(bucket));
+    while (found.length < ranks.length && seen >= (ranks[found.length] as number)) found.push(durationOf(bucket));
   }
   return found;
 }

@@ -1,0 +1,214 @@
+import type { CloudEvent, EventData } from "../../shared/events.ts";
+import { localDay, localQuarter } from "../../shared/time.ts";
+import { compareMarks, happened, insertOrdered, keepEarliest, type Mark, NEVER, noMark } from "./moment.ts";
+import type { OfficeState } from "./office.ts";
+import { AT } from "./row.ts";
+import { IN_QUARTER } from "./series.ts";
+
+type Fault = EventData<"oss.application.returned">["fault"];
+
+/** One time that the authority sent the application back unprocessed. */
+export interface Return extends Mark {
+  readonly reason: string;
+  readonly fault: Fault;
+}
+
+/** What the acceptance of an application says. */
+export interface Acceptance {
+  readonly operator: string;
+  readonly service: string;
+  readonly authority: string;
+  readonly variant: string;
+  readonly ticket: string;
+  readonly corrects: string;
+  /** The given due moment (epoch ms), null when the deadline engine is to compute it. */
+  readonly given: number | null;
+}
+
+/** One request for one service, as far as it is told. Absorbs its events in any order. */
+export interface Application {
+  readonly id: string;
+  readonly accepted: Mark;
+  acceptance: Acceptance | null;
+  /** The deadline (epoch ms), fixed at acceptance; `NEVER` when there is none. */
+  due: number;
+  /** Whether the clock has passed the deadline. */
+  duePassed: boolean;
+  readonly sent: Mark;
+  readonly received: Mark;
+  readonly returns: Return[];
+  readonly ready: Mark;
+  readonly declined: Mark;
+  declinedFor: string;
+  readonly withdrawn: Mark;
+  readonly issued: Mark;
+  issuedBy: string;
+}
+
+/** Events that tell of a numbered application. */
+export type ApplicationEvent = Exclude<
+  Extract<CloudEvent, { type: `oss.application.${string}` }>,
+  { type: "oss.application.rejected" }
+>;
+
+/** An application of which nothing is told. */
+export function newApplication(id: string): Application {
+  return {
+    id,
+    accepted: noMark(),
+    acceptance: null,
+    due: NEVER,
+    duePassed: false,
+    sent: noMark(),
+    received: noMark(),
+    returns: [],
+    ready: noMark(),
+    declined: noMark(),
+    declinedFor: "",
+    withdrawn: noMark(),
+    issued: noMark(),
+    issuedBy: "",
+  };
+}
+
+function acceptanceOf(data: EventData<"oss.application.accepted">, due: number | null): Acceptance {
+  const { operator, service, authority, variant = "", ticket = "", corrects = "" } = data;
+  return { operator, service, authority, variant, ticket, corrects, given: due };
+}
+
+/**
+ * Takes in one event: of several of one kind the earliest counts, every return is kept. True when the acceptance
+ * changed, so that the deadline must be fixed anew. `due` is the parsed due moment of an acceptance.
+ */
+export function absorbApplicationEvent(
+  application: Application,
+  event: ApplicationEvent,
+  time: number,
+  sequence: number,
+  due: number | null,
+): boolean {
+  const mark = { time, sequence };
+  switch (event.type) {
+    case "oss.application.accepted": {
+      const acceptance = acceptanceOf(event.data, due);
+      const tie =
+        application.accepted.time === time && application.accepted.sequence === sequence
+          ? JSON.stringify(application.acceptance)
+          : "";
+      if (compareMarks(mark, application.accepted, tie === "" ? "" : JSON.stringify(acceptance), tie) >= 0)
+        return false;
+      Object.assign(application.accepted, mark);
+      application.acceptance = acceptance;
+      return true;
+    }
+    case "oss.application.sent":
+      keepEarliest(application.sent, time, sequence);
+      return false;
+    case "oss.application.received":
+      keepEarliest(application.received, time, sequence);
+      return false;
+    case "oss.application.returned": {
+      const { reason, fault } = event.data;
+      const content = (of: Return) => `${of.fault}|${of.reason}`;
+      insertOrdered(application.returns, { time, sequence, reason, fault }, (a, b) =>
+        compareMarks(a, b, content(a), content(b)),
+      );
+      return false;
+    }
+    case "oss.application.ready":
+      keepEarliest(application.ready, time, sequence);
+      return false;
+    case "oss.application.declined": {
+      const reason = event.data.reason ?? "";
+      if (compareMarks(mark, application.declined, reason, application.declinedFor) >= 0) return false;
+      Object.assign(application.declined, mark);
+      application.declinedFor = reason;
+      return false;
+    }
+    case "oss.application.withdrawn":
+      keepEarliest(application.withdrawn, time, sequence);
+      return false;
+    case "oss.application.issued": {
+      const operator = event.data.operator ?? "";
+      if (compareMarks(mark, application.issued, operator, application.issuedBy) >= 0) return false;
+      Object.assign(application.issued, mark);
+      application.issuedBy = operator;
+      return false;
+    }
+  }
+}
+
+/** When the clock was stopped: the earliest of ready, declined and withdrawn; `NEVER` while it runs. */
+export function clockStop(application: Application): number {
+  return Math.min(application.ready.time, application.declined.time, application.withdrawn.time);
+}
+
+/** When the authority was done: the earlier of ready and declined; `NEVER` while it is not. */
+export function finished(application: Application): number {
+  return Math.min(application.ready.time, application.declined.time);
+}
+
+/** The service and authority under which an application counts; empty while its acceptance is not known. */
+export function matterOf(acceptance: Acceptance | null): string {
+  return acceptance === null ? "" : `${acceptance.service}|${acceptance.authority}`;
+}
+
+/** Adds to the rows (sign 1), or takes back (−1), all that the application counts. */
+export function contributeApplication(application: Application, office: OfficeState, sign: number): void {
+  const { book, zone } = office;
+  const { accepted, acceptance, due, duePassed, ready, declined, withdrawn, issued } = application;
+  const operator = acceptance?.operator ?? "";
+  const matter = matterOf(acceptance);
+  const on = (time: number) => book.cells.at(localDay(time, zone), operator, matter);
+  const done = finished(application);
+
+  if (acceptance !== null) {
+    const cells = on(accepted.time);
+    cells.add(AT.accepted, sign);
+    cells.curve(localQuarter(accepted.time, zone), IN_QUARTER.accepted, sign);
+    if (done !== NEVER) {
+      if (done >= accepted.time) cells.duration("lead", done - accepted.time, sign);
+      else cells.add(AT.negative, sign);
+    } else if (!happened(withdrawn)) cells.add(AT.open, sign);
+    if (duePassed && due <= withdrawn.time) {
+      const dueCells = on(due - 1);
+      dueCells.add(AT.due, sign);
+      if (clockStop(application) > due) dueCells.add(AT.delayed, sign);
+    }
+  }
+  for (const each of application.returns) {
+    const cells = on(each.time);
+    cells.add(AT.returned, sign);
+    if (each.fault === "operator") cells.add(AT.returnedByOperator, sign);
+  }
+  if (happened(ready)) on(ready.time).add(AT.ready, sign);
+  if (happened(declined)) on(declined.time).add(AT.declined, sign);
+  if (happened(withdrawn)) on(withdrawn.time).add(AT.withdrawn, sign);
+  if (happened(issued)) on(issued.time).add(AT.issued, sign);
+  contributeLegs(application, on, sign);
+}
+
+const LEGS = {
+  acceptedToSent: [AT.acceptedToSentN, AT.acceptedToSent],
+  backOffice: [AT.backOfficeN, AT.backOffice],
+  readyToIssued: [AT.readyToIssuedN, AT.readyToIssued],
+} as const;
+
+/** The legs of the way, each counted on the day on which it ends. */
+function contributeLegs(
+  application: Application,
+  on: (time: number) => { add(counter: number, amount: number): void },
+  sign: number,
+): void {
+  const { accepted, sent, received, ready, issued } = application;
+  const leg = (which: keyof typeof LEGS, from: number, to: number) => {
+    if (from === NEVER || to === NEVER) return;
+    const cells = on(to);
+    if (to < from) return cells.add(AT.negative, sign);
+    cells.add(LEGS[which][0], sign);
+    cells.add(LEGS[which][1], sign * (to - from));
+  };
+  leg("acceptedToSent", accepted.time, sent.time);
+  leg("backOffice", happened(sent) ? sent.time : received.time, finished(application));
+  leg("readyToIssued", ready.time, issued.time);
+}

@@ -1,0 +1,139 @@
+import type { Day } from "../../shared/time.ts";
+import { COUNTERS, emptyRow, type Row } from "./row.ts";
+import { addToSeries, emptySeries, type Series } from "./series.ts";
+import { emptyTally, tallyDuration } from "./tally.ts";
+
+/** What a row is about: the office, one operator, one matter (service|authority), an operator's matter, the curve. */
+export type SlotKind = "office" | "operator" | "matter" | "pair" | "series";
+
+/**
+ * A row's place in memory. While `whole` is false the value holds only what was added since it was last known, and the
+ * stored row must be merged in before it is written.
+ */
+export interface Slot<T> {
+  readonly kind: SlotKind;
+  readonly day: Day;
+  readonly key: string;
+  value: T;
+  whole: boolean;
+  dirty: boolean;
+}
+
+/** All rows of one local day. */
+export interface DayBook {
+  readonly day: Day;
+  readonly office: Slot<Row>;
+  readonly series: Slot<Series>;
+  readonly operators: Map<string, Slot<Row>>;
+  readonly matters: Map<string, Slot<Row>>;
+  readonly pairs: Map<string, Map<string, Slot<Row>>>;
+}
+
+function slot<T>(kind: SlotKind, day: Day, key: string, value: T): Slot<T> {
+  return { kind, day, key, value, whole: false, dirty: false };
+}
+
+function slotIn(map: Map<string, Slot<Row>>, kind: SlotKind, day: Day, id: string, key: string): Slot<Row> {
+  let found = map.get(id);
+  if (found === undefined) {
+    found = slot(kind, day, key, emptyRow());
+    map.set(id, found);
+  }
+  return found;
+}
+
+/** Those rows of a day that one fact adds to. */
+export class Cells {
+  readonly #book: Book;
+  readonly #slots: Slot<Row>[] = [];
+  #series: Slot<Series> | null = null;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  /** Points at the rows of a day: the office's, and those of an operator and a matter where they are known. */
+  at(day: Day, operator: string, matter: string): this {
+    const book = this.#book.day(day);
+    const slots = this.#slots;
+    slots.length = 1;
+    slots[0] = book.office;
+    if (operator !== "") slots.push(slotIn(book.operators, "operator", day, operator, operator));
+    if (matter !== "") {
+      slots.push(slotIn(book.matters, "matter", day, matter, matter));
+      if (operator !== "") {
+        let pairs = book.pairs.get(operator);
+        if (pairs === undefined) {
+          pairs = new Map();
+          book.pairs.set(operator, pairs);
+        }
+        slots.push(slotIn(pairs, "pair", day, matter, `${operator}|${matter}`));
+      }
+    }
+    for (const each of slots) if (!each.dirty) this.#book.touch(each);
+    this.#series = book.series;
+    return this;
+  }
+
+  /** Adds to a counter of every row. */
+  add(counter: number, amount: number): void {
+    for (const { value } of this.#slots) value.counts[counter] = (value.counts[counter] as number) + amount;
+  }
+
+  /** Adds to a figure of a quarter of the office's curve. */
+  curve(quarter: number, field: number, amount: number): void {
+    const series = this.#series as Slot<Series>;
+    if (!series.dirty) this.#book.touch(series);
+    addToSeries(series.value, quarter, field, amount);
+  }
+
+  /** Counts a duration (ms) in a distribution of every row, or takes it back with sign −1. */
+  duration(which: "waiting" | "service" | "lead", duration: number, sign: number): void {
+    for (const { value } of this.#slots) {
+      value[which] ??= emptyTally();
+      tallyDuration(value[which], duration, sign);
+    }
+  }
+}
+
+/** The rows of one office that are in memory, and which of them changed since the last commit. */
+export class Book {
+  readonly days = new Map<Day, DayBook>();
+  readonly cells = new Cells(this);
+  dirty: Slot<Row | Series>[] = [];
+
+  /** The rows of a day, made when first asked for. */
+  day(day: Day): DayBook {
+    let book = this.days.get(day);
+    if (book === undefined) {
+      book = {
+        day,
+        office: slot("office", day, "", emptyRow()),
+        series: slot("series", day, "", emptySeries()),
+        operators: new Map(),
+        matters: new Map(),
+        pairs: new Map(),
+      };
+      this.days.set(day, book);
+    }
+    return book;
+  }
+
+  /** Marks a row as changed. */
+  touch(slot: Slot<Row> | Slot<Series>): void {
+    slot.dirty = true;
+    this.dirty.push(slot);
+  }
+
+  /** Forgets the day's rows when none of them is waiting for a commit. */
+  forgetDaysBefore(day: Day): void {
+    for (const each of this.days.keys()) if (each < day) this.days.delete(each);
+  }
+}
+
+/** How many rows a day holds: what the bound on memory counts. */
+export function sizeOf(book: DayBook): number {
+  let size = 2 + book.operators.size + book.matters.size;
+  for (const pairs of book.pairs.values()) size += pairs.size;
+  return size * COUNTERS.length;
+}

@@ -1,0 +1,207 @@
+import type { CloudEvent } from "../../shared/events.ts";
+import { parseInstant } from "../../shared/events.ts";
+import { type Day, localDay, localQuarter } from "../../shared/time.ts";
+import {
+  type Application,
+  type ApplicationEvent,
+  absorbApplicationEvent,
+  contributeApplication,
+  newApplication,
+} from "./application.ts";
+import { NEVER } from "./moment.ts";
+import { type OfficeState, operatorDayKey } from "./office.ts";
+import { addAct, contributeActs, leadOf, type StaffAct } from "./operatorDay.ts";
+import { dayBefore, leadAfter, newSpine, placeOf, sameLead } from "./operatorSpine.ts";
+import { AT } from "./row.ts";
+import { addSequence } from "./sequence.ts";
+import { IN_QUARTER } from "./series.ts";
+import { absorbTicketEvent, contributeTicket, newTicket, type TicketEvent } from "./ticket.ts";
+
+/** An event that passed the door: parsed, with its moment as epoch ms. */
+export interface Fact {
+  readonly event: CloudEvent;
+  readonly producer: string;
+  readonly sequence: number;
+  readonly time: number;
+}
+
+/** The acts that staff events tell. */
+const ACTS: Partial<Record<CloudEvent["type"], StaffAct>> = {
+  "oss.operator.signed-in": "in",
+  "oss.operator.paused": "pause",
+  "oss.operator.resumed": "resume",
+  "oss.operator.signed-out": "out",
+};
+
+/**
+ * Folds one event into its office: takes the entity's contribution back, lets it absorb the event, puts the new
+ * contribution. False when the event was there already, and nothing changed. The entities it touches must be in
+ * memory (see `needs.ts`). `now` decides which deadlines have passed.
+ */
+export function foldFact(office: OfficeState, fact: Fact, now: number): boolean {
+  const { event, time, sequence } = fact;
+  if (!addSequence(office.source(fact.producer), sequence)) return false;
+  office.changedSources.add(fact.producer);
+  if (time > office.lastEvent) office.lastEvent = time;
+  const day = localDay(time, office.zone);
+  const cells = office.book.cells.at(day, "", "");
+  cells.add(AT.events, 1);
+  if (namesUnknown(office, event)) cells.add(AT.unknown, 1);
+  const { data } = event;
+  if ("operator" in data && data.operator !== undefined) office.name(data.operator, time);
+  switch (event.type) {
+    case "oss.office.heartbeat":
+      break;
+    case "oss.operator.signed-in":
+    case "oss.operator.paused":
+    case "oss.operator.resumed":
+    case "oss.operator.signed-out":
+      foldAct(office, event, time, sequence, day);
+      break;
+    case "oss.ticket.issued":
+    case "oss.ticket.called":
+    case "oss.ticket.paused":
+    case "oss.ticket.resumed":
+    case "oss.ticket.closed":
+    case "oss.ticket.left":
+      foldTicket(office, event, time, sequence);
+      break;
+    case "oss.application.rejected": {
+      const { operator, service } = event.data;
+      const refused = office.book.cells.at(day, operator, `${service}|${office.rules.authorityOf(service)}`);
+      refused.add(AT.rejected, 1);
+      refused.curve(localQuarter(time, office.zone), IN_QUARTER.rejected, 1);
+      break;
+    }
+    case "oss.feedback.rated":
+    case "oss.feedback.complained":
+    case "oss.feedback.thanked":
+      foldFeedback(office, event, day);
+      break;
+    default:
+      foldApplication(office, event, time, sequence, now);
+  }
+  return true;
+}
+
+function namesUnknown(office: OfficeState, { data }: CloudEvent): boolean {
+  const { rules } = office;
+  return (
+    ("operator" in data && data.operator !== undefined && !rules.knows("operator", data.operator)) ||
+    ("service" in data && data.service !== undefined && !rules.knows("service", data.service)) ||
+    ("authority" in data && !rules.knows("authority", data.authority))
+  );
+}
+
+function foldTicket(office: OfficeState, event: TicketEvent, time: number, sequence: number): void {
+  const id = event.data.ticket;
+  let ticket = office.tickets.get(id);
+  if (ticket === undefined) {
+    ticket = newTicket(id);
+    office.tickets.set(id, ticket);
+  } else contributeTicket(ticket, office, -1);
+  absorbTicketEvent(ticket, event, time, sequence);
+  contributeTicket(ticket, office, 1);
+  office.changedTickets.add(ticket);
+}
+
+function foldApplication(
+  office: OfficeState,
+  event: ApplicationEvent,
+  time: number,
+  sequence: number,
+  now: number,
+): void {
+  const id = event.data.application;
+  let application = office.applications.get(id);
+  if (application === undefined) {
+    application = newApplication(id);
+    office.applications.set(id, application);
+  } else contributeApplication(application, office, -1);
+  const given = event.type === "oss.application.accepted" && event.data.due ? parseInstant(event.data.due) : null;
+  if (absorbApplicationEvent(application, event, time, sequence, given)) fixDeadline(application, office, now);
+  contributeApplication(application, office, 1);
+  office.changedApplications.add(application);
+}
+
+/** The deadline is fixed at acceptance: as given, else by the norm of the service; a norm's later change never moves it. */
+function fixDeadline(application: Application, office: OfficeState, now: number): void {
+  const { acceptance, accepted } = application;
+  if (acceptance === null) return;
+  application.due =
+    acceptance.given ?? office.rules.deadline(acceptance.service, acceptance.variant, accepted.time) ?? NEVER;
+  application.duePassed = application.due <= now;
+}
+
+/** The clock has reached the application's deadline: from now on it counts as due, and as delayed unless stopped. */
+export function passDeadline(application: Application, office: OfficeState, now: number): void {
+  if (application.duePassed || application.due > now) return;
+  contributeApplication(application, office, -1);
+  application.duePassed = true;
+  contributeApplication(application, office, 1);
+  office.changedApplications.add(application);
+}
+
+type ActEvent = Exclude<Extract<CloudEvent, { type: `oss.operator.${string}` }>, never>;
+
+function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: number, day: Day): void {
+  const { operator } = event.data;
+  const today = office.operatorDay(operator, day);
+  let spine = office.spines.get(operator);
+  if (spine === undefined) {
+    spine = newSpine(operator);
+    office.spines.set(operator, spine);
+  }
+  contributeActs(today, office.book, office.zone, -1);
+  if (today.acts.length === 0) {
+    today.next = leadAfter(spine, day);
+    spine.days.splice(placeOf(spine, day), 0, { day, lead: leadAfter(spine, day) });
+    office.changedSpines.add(spine);
+  }
+  addAct(today, {
+    time,
+    sequence,
+    act: ACTS[event.type] as StaffAct,
+    reason: event.type === "oss.operator.paused" ? event.data.reason : "",
+    desk: event.type === "oss.operator.signed-in" ? (event.data.desk ?? "") : "",
+    role: event.type === "oss.operator.signed-in" ? (event.data.role ?? "") : "",
+  });
+  contributeActs(today, office.book, office.zone, 1);
+  const vertebra = spine.days[placeOf(spine, day)];
+  const lead = leadOf(today);
+  if (vertebra === undefined || sameLead(vertebra.lead, lead)) return;
+  vertebra.lead = lead;
+  office.changedSpines.add(spine);
+  const before = dayBefore(spine, day);
+  if (before === null) return;
+  const previous = office.operatorDay(operator, before);
+  contributeActs(previous, office.book, office.zone, -1);
+  previous.next = lead;
+  contributeActs(previous, office.book, office.zone, 1);
+}
+
+/** The key of the earlier operator's day that an act on `day` may change, null when there is none. */
+export function earlierDayKey(office: OfficeState, operator: string, day: Day): string | null {
+  const spine = office.spines.get(operator);
+  const before = spine === undefined ? null : dayBefore(spine, day);
+  return before === null ? null : operatorDayKey(operator, before);
+}
+
+type FeedbackEvent = Extract<CloudEvent, { type: `oss.feedback.${string}` }>;
+
+function foldFeedback(office: OfficeState, event: FeedbackEvent, day: Day): void {
+  const { operator = "", service } = event.data;
+  const matter = service === undefined ? "" : `${service}|${office.rules.authorityOf(service)}`;
+  const cells = office.book.cells.at(day, operator, matter);
+  switch (event.type) {
+    case "oss.feedback.rated":
+      cells.add(AT.ratingsN, 1);
+      cells.add(AT.ratingsSum, event.data.score);
+      break;
+    case "oss.feedback.complained":
+      cells.add(AT.complaints, 1);
+      break;
+    case "oss.feedback.thanked":
+      cells.add(AT.thanks, 1);
+  }
+}

@@ -1,0 +1,53 @@
+/** The moment of something that has not happened. Later than every moment, so "the earliest" needs no exception. */
+export const NEVER = Number.POSITIVE_INFINITY;
+
+/** A fact of an entity: when (epoch ms) and its place in its source, which decides between equal times. */
+export interface Mark {
+  time: number;
+  sequence: number;
+}
+
+/** A fact that has not happened. */
+export function noMark(): Mark {
+  return { time: NEVER, sequence: 0 };
+}
+
+/** Whether something did happen. */
+export function happened(mark: Mark): boolean {
+  return mark.time !== NEVER;
+}
+
+/**
+ * Below 0 when the first comes before the second: by time, then by sequence; between producers that agree in both, by
+ * content, so that the order never depends on the order of arrival.
+ */
+export function compareMarks(a: Mark, b: Mark, contentA = "", contentB = ""): number {
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
+  if (a.sequence !== b.sequence) return a.sequence < b.sequence ? -1 : 1;
+  return contentA < contentB ? -1 : contentA > contentB ? 1 : 0;
+}
+
+/** Keeps the earlier of a kept mark and a new fact. */
+export function keepEarliest(mark: Mark, time: number, sequence: number): void {
+  if (time < mark.time || (time === mark.time && sequence < mark.sequence)) {
+    mark.time = time;
+    mark.sequence = sequence;
+  }
+}
+
+/** Puts an entry into a list kept in order; equal entries stand beside each other. */
+export function insertOrdered<T>(list: T[], entry: T, compare: (a: T, b: T) => number): void {
+  let at = list.length;
+  while (at > 0 && compare(list[at - 1] as T, entry) > 0) at -= 1;
+  list.splice(at, 0, entry);
+}
+
+/** Fields of a mark for packing: `null` for what has not happened. */
+export function packMark(mark: Mark): readonly [number, number] | null {
+  return happened(mark) ? [mark.time, mark.sequence] : null;
+}
+
+/** The mark of packed fields. */
+export function unpackMark(packed: readonly [number, number] | null | undefined): Mark {
+  return packed ? { time: packed[0], sequence: packed[1] } : noMark();
+}

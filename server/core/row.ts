@@ -1,0 +1,123 @@
+import { emptyTally, mergeTally, packTally, type Tally, unpackTally } from "./tally.ts";
+
+/**
+ * The counters of a row, by place. Durations are ms. `…Open` terms make a value that is linear in time out of intervals
+ * without an end: on the running day it is `ms + n × now − start`, on a past day `ms + last − start`, where `start` and
+ * `last` are sums of moments relative to the row's day.
+ */
+export const COUNTERS = [
+  "accepted",
+  "rejected",
+  "returned",
+  "returnedByOperator",
+  "ready",
+  "declined",
+  "issued",
+  "withdrawn",
+  "due",
+  "delayed",
+  "open",
+  "ticketsIssued",
+  "called",
+  "served",
+  "noShow",
+  "left",
+  "withinNorm",
+  "paymentPause",
+  "acceptedToSentN",
+  "acceptedToSent",
+  "readyToIssuedN",
+  "readyToIssued",
+  "backOfficeN",
+  "backOffice",
+  "signedIn",
+  "signedInOpen",
+  "signedInStart",
+  "signedInLast",
+  "paused",
+  "pausedOpen",
+  "pausedStart",
+  "pausedLast",
+  "serving",
+  "servingOpen",
+  "servingStart",
+  "servingLast",
+  "ratingsN",
+  "ratingsSum",
+  "complaints",
+  "thanks",
+  "events",
+  "unknown",
+  "negative",
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+
+/** Place of each counter. */
+export const AT = Object.fromEntries(COUNTERS.map((name, index) => [name, index])) as Readonly<Record<Counter, number>>;
+
+/**
+ * One row of figures: of an office's day, or of an operator, a matter (service and authority) or an operator's matter
+ * on it. Everything in it is a sum, so rows add up and contributions can be taken back.
+ */
+export interface Row {
+  readonly counts: number[];
+  waiting: Tally | null;
+  service: Tally | null;
+  lead: Tally | null;
+}
+
+/** A row of nothing. */
+export function emptyRow(): Row {
+  return { counts: new Array<number>(COUNTERS.length).fill(0), waiting: null, service: null, lead: null };
+}
+
+function mergeInto(mine: Tally | null, other: Tally | null): Tally | null {
+  if (other === null) return mine;
+  const target = mine ?? emptyTally();
+  mergeTally(target, other);
+  return target;
+}
+
+/** Adds all of `other` to `row`. */
+export function mergeRow(row: Row, other: Row): void {
+  for (let index = 0; index < COUNTERS.length; index += 1)
+    row.counts[index] = (row.counts[index] as number) + (other.counts[index] as number);
+  row.waiting = mergeInto(row.waiting, other.waiting);
+  row.service = mergeInto(row.service, other.service);
+  row.lead = mergeInto(row.lead, other.lead);
+}
+
+function packTallyOrNothing(tally: Tally | null): string {
+  return tally === null ? "" : packTally(tally);
+}
+
+/** A row as text: counters with zeros left out, then the three distributions, `,,3;…;…;…`. */
+export function packRow(row: Row): string {
+  const { counts } = row;
+  let end = counts.length;
+  while (end > 0 && counts[end - 1] === 0) end -= 1;
+  let text = "";
+  for (let index = 0; index < end; index += 1) {
+    if (index > 0) text += ",";
+    const value = counts[index] as number;
+    if (value !== 0) text += value;
+  }
+  return `${text};${packTallyOrNothing(row.waiting)};${packTallyOrNothing(row.service)};${packTallyOrNothing(row.lead)}`;
+}
+
+function unpackTallyOrNull(text: string | undefined): Tally | null {
+  return text === undefined || text === "" ? null : unpackTally(text);
+}
+
+/** The row of a text made by `packRow`. */
+export function unpackRow(text: string): Row {
+  const row = emptyRow();
+  const [counts, waiting, service, lead] = text.split(";") as [string, string?, string?, string?];
+  const values = counts.split(",");
+  for (let index = 0; index < values.length; index += 1)
+    if (values[index] !== "") row.counts[index] = Number(values[index]);
+  row.waiting = unpackTallyOrNull(waiting);
+  row.service = unpackTallyOrNull(service);
+  row.lead = unpackTallyOrNull(lead);
+  return row;
+}
