@@ -3,8 +3,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-const APT = { ...process.env, DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C" };
-
 /** Installs `name` with apt as root; refreshes apt's lists and tries again when it is not found. True when it is installed. */
 export async function installPackage(name) {
   const install = ["install", "-y", "-qq", "--no-install-recommends", name];
@@ -74,7 +72,8 @@ exec "$here/${program}" "$@"
 /** Runs a program without a shell and gathers what it says. A program that can not be started has the code -1. */
 function run(program, args, cwd) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env: APT, stdio: ["ignore", "pipe", "pipe"] });
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", LC_ALL: "C" };
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const gather = (chunk) => {
       output += chunk;
