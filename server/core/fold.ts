@@ -9,9 +9,17 @@ import {
   newApplication,
 } from "./application.ts";
 import { NEVER } from "./moment.ts";
-import { type OfficeState, operatorDayKey } from "./office.ts";
+import type { OfficeState } from "./office.ts";
 import { addAct, contributeActs, leadOf, type StaffAct } from "./operatorDay.ts";
-import { dayBefore, leadAfter, newSpine, placeOf, sameLead } from "./operatorSpine.ts";
+import {
+  daysEndedBy,
+  endsAfter,
+  newSpine,
+  type OperatorSpine,
+  placeOf,
+  sameLead,
+  type Vertebra,
+} from "./operatorSpine.ts";
 import { AT } from "./row.ts";
 import { addSequence } from "./sequence.ts";
 import { IN_QUARTER } from "./series.ts";
@@ -27,10 +35,10 @@ export interface Fact {
 
 /** The acts that staff events tell. */
 const ACTS: Partial<Record<CloudEvent["type"], StaffAct>> = {
-  "oss.operator.signed-in": "in",
+  "oss.operator.signed-in": "sign-in",
   "oss.operator.paused": "pause",
   "oss.operator.resumed": "resume",
-  "oss.operator.signed-out": "out",
+  "oss.operator.signed-out": "sign-out",
 };
 
 /**
@@ -142,7 +150,7 @@ export function passDeadline(application: Application, office: OfficeState, now:
   office.changedApplications.add(application);
 }
 
-type ActEvent = Exclude<Extract<CloudEvent, { type: `oss.operator.${string}` }>, never>;
+type ActEvent = Extract<CloudEvent, { type: `oss.operator.${string}` }>;
 
 function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: number, day: Day): void {
   const { operator } = event.data;
@@ -153,11 +161,7 @@ function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: n
     office.spines.set(operator, spine);
   }
   contributeActs(today, office.book, office.zone, -1);
-  if (today.acts.length === 0) {
-    today.next = leadAfter(spine, day);
-    spine.days.splice(placeOf(spine, day), 0, { day, lead: leadAfter(spine, day) });
-    office.changedSpines.add(spine);
-  }
+  const isNew = today.acts.length === 0;
   addAct(today, {
     time,
     sequence,
@@ -166,25 +170,28 @@ function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: n
     desk: event.type === "oss.operator.signed-in" ? (event.data.desk ?? "") : "",
     role: event.type === "oss.operator.signed-in" ? (event.data.role ?? "") : "",
   });
-  contributeActs(today, office.book, office.zone, 1);
-  const vertebra = spine.days[placeOf(spine, day)];
   const lead = leadOf(today);
-  if (vertebra === undefined || sameLead(vertebra.lead, lead)) return;
-  vertebra.lead = lead;
+  const at = placeOf(spine, day);
+  const known = isNew ? null : (spine.days[at] as Vertebra).lead;
+  if (isNew) {
+    spine.days.splice(at, 0, { day, lead });
+    today.next = endsAfter(spine, day);
+  }
+  contributeActs(today, office.book, office.zone, 1);
+  if (known !== null && sameLead(known, lead)) return;
+  (spine.days[at] as Vertebra).lead = lead;
   office.changedSpines.add(spine);
-  const before = dayBefore(spine, day);
-  if (before === null) return;
-  const previous = office.operatorDay(operator, before);
-  contributeActs(previous, office.book, office.zone, -1);
-  previous.next = lead;
-  contributeActs(previous, office.book, office.zone, 1);
+  for (const before of daysEndedBy(spine, day)) endEarlierDay(office, spine, before);
 }
 
-/** The key of the earlier operator's day that an act on `day` may change, null when there is none. */
-export function earlierDayKey(office: OfficeState, operator: string, day: Day): string | null {
-  const spine = office.spines.get(operator);
-  const before = spine === undefined ? null : dayBefore(spine, day);
-  return before === null ? null : operatorDayKey(operator, before);
+/** The ends that come after an earlier day changed: its open intervals end elsewhere now. */
+function endEarlierDay(office: OfficeState, spine: OperatorSpine, day: Day): void {
+  const earlier = office.operatorDay(spine.operator, day);
+  const next = endsAfter(spine, day);
+  if (sameLead(earlier.next, next)) return;
+  contributeActs(earlier, office.book, office.zone, -1);
+  earlier.next = next;
+  contributeActs(earlier, office.book, office.zone, 1);
 }
 
 type FeedbackEvent = Extract<CloudEvent, { type: `oss.feedback.${string}` }>;

@@ -4,7 +4,7 @@ import { compareMarks, insertOrdered, type Mark, NEVER } from "./moment.ts";
 import { AT } from "./row.ts";
 
 /** What an operator did at the desk's computer: signed in, paused, resumed, signed out. */
-export type StaffAct = "in" | "pause" | "resume" | "out";
+export type StaffAct = "pause" | "resume" | "sign-in" | "sign-out";
 
 export interface StaffMark extends Mark {
   readonly act: StaffAct;
@@ -13,15 +13,18 @@ export interface StaffMark extends Mark {
   readonly role: string;
 }
 
-/** The ends with which a day begins: they close intervals that the operator's previous day left open. */
+/**
+ * The ends with which a day begins: they close intervals that an earlier day left open. `out` is null on a day that
+ * neither signs in nor out: an interval at the desk runs through it.
+ */
 export interface Lead {
-  out: number;
-  resume: number;
+  readonly out: number | null;
+  readonly resume: number;
 }
 
 /**
  * One operator's local day: the acts, the moment of the last event that names the operator, and the tickets called
- * and not closed. `next` holds the ends with which the operator's next day of acts begins.
+ * and not closed. `next` holds the ends that come after the day.
  */
 export interface OperatorDay {
   readonly operator: string;
@@ -69,10 +72,10 @@ export function addAct(day: OperatorDay, mark: StaffMark): void {
 /** The ends that come before anything begins on this day. A sign-out ends a pause as well. */
 export function leadOf({ acts }: OperatorDay): Lead {
   const first = acts[0];
-  const sign = acts.find(({ act }) => act === "in" || act === "out");
+  const sign = acts.find(({ act }) => act === "sign-in" || act === "sign-out");
   return {
-    out: sign?.act === "out" ? sign.time : NEVER,
-    resume: first?.act === "resume" || first?.act === "out" ? first.time : NEVER,
+    out: sign === undefined ? null : sign.act === "sign-out" ? sign.time : NEVER,
+    resume: first?.act === "resume" || first?.act === "sign-out" ? first.time : NEVER,
   };
 }
 
@@ -89,18 +92,18 @@ export function intervalsOf(day: OperatorDay): { readonly signed: Interval[]; re
   let signedFrom = NEVER;
   let pausedFrom = NEVER;
   for (const { act, time } of day.acts) {
-    if (act === "in" && signedFrom === NEVER) signedFrom = time;
+    if (act === "sign-in" && signedFrom === NEVER) signedFrom = time;
     if (act === "pause" && pausedFrom === NEVER) pausedFrom = time;
-    if ((act === "resume" || act === "out") && pausedFrom !== NEVER) {
+    if ((act === "resume" || act === "sign-out") && pausedFrom !== NEVER) {
       paused.push({ from: pausedFrom, to: time });
       pausedFrom = NEVER;
     }
-    if (act === "out" && signedFrom !== NEVER) {
+    if (act === "sign-out" && signedFrom !== NEVER) {
       signed.push({ from: signedFrom, to: time });
       signedFrom = NEVER;
     }
   }
-  if (signedFrom !== NEVER) signed.push({ from: signedFrom, to: day.next.out });
+  if (signedFrom !== NEVER) signed.push({ from: signedFrom, to: day.next.out ?? NEVER });
   if (pausedFrom !== NEVER) paused.push({ from: pausedFrom, to: day.next.resume });
   return { signed, paused };
 }

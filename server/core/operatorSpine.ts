@@ -1,4 +1,5 @@
 import type { Day } from "../../shared/time.ts";
+import { NEVER } from "./moment.ts";
 import { type Lead, noLead } from "./operatorDay.ts";
 
 /** One day with acts of an operator, and the ends with which it begins. */
@@ -33,13 +34,29 @@ export function sameLead(a: Lead, b: Lead): boolean {
   return a.out === b.out && a.resume === b.resume;
 }
 
-/** The lead of the first day after `day`, none when there is no such day. */
-export function leadAfter(spine: OperatorSpine, day: Day): Lead {
-  const at = placeOf(spine, day + 1);
-  return spine.days[at]?.lead ?? noLead();
+/** The ends that come after `day`: of the next day of acts, and past the days through which the desk stays taken. */
+export function endsAfter(spine: OperatorSpine, day: Day): Lead {
+  let at = placeOf(spine, day + 1);
+  const next = spine.days[at];
+  if (next === undefined) return noLead();
+  let { out } = next.lead;
+  while (out === null) {
+    at += 1;
+    out = spine.days[at] === undefined ? NEVER : (spine.days[at] as Vertebra).lead.out;
+  }
+  return { out, resume: next.lead.resume };
 }
 
-/** The last day of acts before `day`, null when there is none. */
-export function dayBefore(spine: OperatorSpine, day: Day): Day | null {
-  return spine.days[placeOf(spine, day) - 1]?.day ?? null;
+/**
+ * The days whose open intervals the beginning of `day` may end, newest first: the day of acts before it, and on
+ * through days that neither sign in nor out.
+ */
+export function daysEndedBy(spine: OperatorSpine, day: Day): Day[] {
+  const found: Day[] = [];
+  for (let at = placeOf(spine, day) - 1; at >= 0; at -= 1) {
+    const { day: before, lead } = spine.days[at] as Vertebra;
+    found.push(before);
+    if (lead.out !== null) break;
+  }
+  return found;
 }

@@ -128,9 +128,10 @@ export function unpackApplication(id: string, text: string): Application {
   };
 }
 
-const packLead = (lead: Lead) => [orNull(lead.out), orNull(lead.resume)] as const;
+/** `out` is −1 where a day neither signs in nor out. */
+const packLead = ({ out, resume }: Lead) => [out === null ? -1 : orNull(out), orNull(resume)] as const;
 const unpackLead = ([out, resume]: readonly [number | null, number | null]): Lead => ({
-  out: orNever(out),
+  out: out === -1 ? null : orNever(out),
   resume: orNever(resume),
 });
 
@@ -173,7 +174,9 @@ export function unpackOperatorDay(operator: string, day: number, text: string): 
 
 /** The days of an operator's acts as text. */
 export function packSpine(of: OperatorSpine): string {
-  return JSON.stringify(of.days.map(({ day, lead }) => (packLead(lead).some(Boolean) ? [day, ...packLead(lead)] : day)));
+  return JSON.stringify(
+    of.days.map(({ day, lead }) => (packLead(lead).some((end) => end !== null) ? [day, ...packLead(lead)] : day)),
+  );
 }
 
 /** The days of a text made by `packSpine`. */

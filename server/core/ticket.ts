@@ -32,6 +32,9 @@ export interface Ticket {
   readonly left: Mark;
 }
 
+/** Of a pause and its end with equal marks the pause comes first. */
+const LAST = "\uffff";
+
 /** Events that tell of a ticket. */
 export type TicketEvent = Extract<CloudEvent, { type: `oss.ticket.${string}` }>;
 
@@ -74,7 +77,9 @@ export function absorbTicketEvent(ticket: Ticket, event: TicketEvent, time: numb
     case "oss.ticket.paused":
     case "oss.ticket.resumed": {
       const reason = event.type === "oss.ticket.paused" ? event.data.reason : "";
-      insertOrdered(ticket.toggles, { time, sequence, reason }, (a, b) => compareMarks(a, b, a.reason, b.reason));
+      insertOrdered(ticket.toggles, { time, sequence, reason }, (a, b) =>
+        compareMarks(a, b, a.reason || LAST, b.reason || LAST),
+      );
       return;
     }
     case "oss.ticket.closed": {

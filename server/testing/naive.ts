@@ -27,7 +27,9 @@ interface Known {
   readonly sequence: number;
 }
 
-const byTime = (a: Known, b: Known) => a.time - b.time || a.sequence - b.sequence;
+const content = ({ event }: Known) => `${event.type} ${JSON.stringify(event.data)}`;
+const byTime = (a: Known, b: Known) =>
+  a.time - b.time || a.sequence - b.sequence || (content(a) < content(b) ? -1 : content(a) > content(b) ? 1 : 0);
 
 /** Rows of an office by `day`, `day/operator`, `day//service|authority` and `day/operator/service|authority`. */
 export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map<string, NaiveRow> {
@@ -110,7 +112,8 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
       .map((pause) => ({ ...pause, to: closed ? Math.min(pause.to, closed.time) : pause.to }));
     if (pauses.length > real.length && closed)
       add(dayOf(closed.time), operator, "", "negative", pauses.length - real.length);
-    for (const { from, to, reason } of real) if (reason === "payment") add(dayOf(from), operator, "", "paymentPause", to - from);
+    for (const { from, to, reason } of real)
+      if (reason === "payment") add(dayOf(from), operator, "", "paymentPause", to - from);
 
     if (issued) add(dayOf(issued.time), operator, "", "ticketsIssued");
     if (call) add(dayOf(call.time), operator, "", "called");
@@ -151,7 +154,8 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
       if (step) add(dayOf(step.time), operator, matter, name);
     for (const { event, time } of of("oss.application.returned", "application", id)) {
       add(dayOf(time), operator, matter, "returned");
-      if ((event.data as { fault: string }).fault === "operator") add(dayOf(time), operator, matter, "returnedByOperator");
+      if ((event.data as { fault: string }).fault === "operator")
+        add(dayOf(time), operator, matter, "returnedByOperator");
     }
     const leg = (name: string, from: number | undefined, to: number | null | undefined) => {
       if (from === undefined || to === undefined || to === null) return;
@@ -174,7 +178,8 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
       : world.deadline(data.service as string, data.variant ?? "", accepted.time);
     if (due === null || due > world.now || (withdrawn && withdrawn.time < due)) continue;
     add(dayOf(due - 1), operator, matter, "due");
-    if (Math.min(...stops, withdrawn?.time ?? Number.POSITIVE_INFINITY) > due) add(dayOf(due - 1), operator, matter, "delayed");
+    if (Math.min(...stops, withdrawn?.time ?? Number.POSITIVE_INFINITY) > due)
+      add(dayOf(due - 1), operator, matter, "delayed");
   }
 
   for (const { event, time } of all) {
@@ -191,7 +196,8 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
 
   for (const operator of ids("oss.operator.", "operator")) {
     const acts = all.filter(
-      ({ event }) => event.type.startsWith("oss.operator.") && (event.data as { operator: string }).operator === operator,
+      ({ event }) =>
+        event.type.startsWith("oss.operator.") && (event.data as { operator: string }).operator === operator,
     );
     const track = (name: string, begins: string, ends: readonly string[], resets: string) => {
       let from: number | null = null;
