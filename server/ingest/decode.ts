@@ -1,17 +1,8 @@
 import type { ZodError } from "zod";
-import { type CloudEvent, eventSchemas, isEventType, parseInstant } from "../../shared/events.ts";
-import { keepsTheRules, originOf, sequenceOf } from "./quickCheck.ts";
+import { eventSchemas, isEventType } from "../../shared/events.ts";
+import { type Decoded, originOf, quickCheck, sequenceOf } from "./quickCheck.ts";
 
-/** An event that keeps all rules, with what the fold needs of its envelope. */
-export interface Decoded {
-  readonly ok: true;
-  readonly event: CloudEvent;
-  readonly office: string;
-  readonly producer: string;
-  readonly sequence: number;
-  /** When it happened, epoch ms. */
-  readonly time: number;
-}
+export type { Decoded } from "./quickCheck.ts";
 
 /** Why an event is not taken. Stable: figures and dead letters are kept by it. */
 export const REFUSAL_REASONS = ["not-json", "schema", "unknown-type", "unknown-office", "future"] as const;
@@ -48,10 +39,7 @@ export function decodeEvent(text: string): Decoded | Refusal {
 
 /** The event of a parsed JSON value, or why it is not taken. Never throws. */
 export function decodeParsed(value: unknown): Decoded | Refusal {
-  if (!keepsTheRules(value)) return explain(value);
-  const event = value as CloudEvent;
-  const { office, producer } = originOf(event.source) as { office: string; producer: string };
-  return { ok: true, event, office, producer, sequence: sequenceOf(event.sequence), time: parseInstant(event.time) };
+  return quickCheck(value) ?? explain(value);
 }
 
 /** Holds an event against what only the centre knows: its offices and its clock (`arrival`, epoch ms). */
