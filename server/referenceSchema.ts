@@ -13,16 +13,23 @@ const day = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
-const zone = z.string().refine(
-  (name) => {
+const knownZones = new Map<string, boolean>();
+
+function isZone(name: string): boolean {
+  let known = knownZones.get(name);
+  if (known === undefined) {
     try {
-      return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+      new Intl.DateTimeFormat("en", { timeZone: name });
+      known = true;
     } catch {
-      return false;
+      known = false;
     }
-  },
-  { error: "must be an IANA time zone such as Asia/Almaty" },
-);
+    knownZones.set(name, known);
+  }
+  return known;
+}
+
+const zone = z.string().refine(isZone, { error: "must be an IANA time zone such as Asia/Almaty" });
 
 const minutesOf = (hours: string, minutes: string) => Number(hours) * 60 + Number(minutes);
 
