@@ -21,7 +21,7 @@ import {
   type Vertebra,
 } from "./operatorSpine.ts";
 import { AT } from "./row.ts";
-import { addSequence } from "./sequence.ts";
+import { addSequence, missingOf } from "./sequence.ts";
 import { IN_QUARTER } from "./series.ts";
 import { absorbTicketEvent, contributeTicket, newTicket, type TicketEvent } from "./ticket.ts";
 
@@ -48,7 +48,10 @@ const ACTS: Partial<Record<CloudEvent["type"], StaffAct>> = {
  */
 export function foldFact(office: OfficeState, fact: Fact, now: number): boolean {
   const { event, time, sequence } = fact;
-  if (!addSequence(office.source(fact.producer), sequence)) return false;
+  const source = office.source(fact.producer);
+  const missing = missingOf(source);
+  if (!addSequence(source, sequence)) return false;
+  office.missing += missingOf(source) - missing;
   office.changedSources.add(fact.producer);
   if (time > office.lastEvent) office.lastEvent = time;
   const day = localDay(time, office.zone);

@@ -50,6 +50,10 @@ export class OfficeState {
   /** Newest event time (epoch ms), and newest arrival, 0 for none. */
   lastEvent = 0;
   lastArrival = 0;
+  /** Missing sequence numbers of all sources, in memory or not. */
+  missing = 0;
+  /** The local day whose board is stored. */
+  boardDay: Day = -1;
 
   constructor(rules: OfficeRules) {
     this.rules = rules;

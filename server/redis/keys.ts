@@ -5,6 +5,9 @@ export const DEFAULT_PARTITIONS = 16;
 /** Holds the store's number of partitions; never changed on a live store. */
 export const PARTITIONS_KEY = "oss:partitions";
 
+/** Sorted set of the processes that share the store, by when they were last heard of (epoch ms). */
+export const MEMBERS_KEY = "oss:{0}:members";
+
 const TABLE = new Uint16Array(256);
 for (let byte = 0; byte < 256; byte += 1) {
   let value = byte << 8;

@@ -1,0 +1,223 @@
+import { type Fact, foldFact, passDeadline } from "../core/fold.ts";
+import { followUp, needFor, type Needs, noNeeds } from "../core/needs.ts";
+import { OfficeState, type OfficeRules } from "../core/office.ts";
+import type { Clock } from "../ports.ts";
+import type { PartitionStore } from "../redis/partitionStore.ts";
+import { type DeadLetter, settle } from "../redis/writes.ts";
+import { checkAgainst, decodeEvent } from "./decode.ts";
+import { forgetOld } from "./memory.ts";
+
+/** An entry of the event stream: its id, and the text of the event. */
+export type StreamEntry = readonly [id: string, text: string];
+
+/** Reads a partition's stream. */
+export interface StreamReader {
+  /** Entries after an id, oldest first; waits at most `blockMs` for the first, then answers with none. */
+  read(after: string, count: number, blockMs: number): Promise<readonly StreamEntry[]>;
+}
+
+/** What the consumer tells about its work. */
+export interface ConsumerReport {
+  readonly folded: number;
+  readonly duplicates: number;
+  readonly dead: number;
+  /** ms that the commit took. */
+  readonly commitMs: number;
+  readonly caughtUp: boolean;
+}
+
+export interface ConsumerParts {
+  readonly store: PartitionStore;
+  readonly reader: StreamReader;
+  readonly clock: Clock;
+  /** The rules of an office; null when the reference data has none of that id. */
+  rules(office: string): OfficeRules | null;
+  report(of: ConsumerReport): void;
+}
+
+/** Entries read at once. */
+const COUNT = 1_000;
+/** Longest wait for an entry, ms: the deadlines' sweep and the lease must not wait for events. */
+const BLOCK_MS = 250;
+/** While catching up, one commit takes in the events of this long, ms: a row that changed often is written once. */
+const CATCH_UP_MS = 1_000;
+/** Live, commits of a partition stand at least this far apart, ms. */
+const LIVE_MS = 20;
+const SWEEP_MS = 1_000;
+const SWEEP_LIMIT = 5_000;
+const RENEW_MS = 3_000;
+
+/** The arrival of an entry on the centre's clock: its stream id says the real time. */
+function arrivalOf(id: string, clock: Clock): number {
+  return Number(id.slice(0, id.indexOf("-"))) + clock.offset;
+}
+
+/**
+ * The owner of one partition: reads its stream from the checkpoint, folds in memory, commits by time. Any error is
+ * final for this object: memory may be ahead of the store then, and whoever runs it starts anew from the checkpoint.
+ */
+export class PartitionConsumer {
+  readonly #parts: ConsumerParts;
+  readonly #offices = new Map<string, OfficeState>();
+  readonly #changed = new Set<OfficeState>();
+  #dead: DeadLetter[] = [];
+  #checkpoint = "0-0";
+  #read = "0-0";
+  #folded = 0;
+  #duplicates = 0;
+  #lastCommit = 0;
+  #lastSweep = 0;
+  #lastRenewal = 0;
+
+  constructor(parts: ConsumerParts) {
+    this.#parts = parts;
+  }
+
+  /** Works until the signal is raised, then commits what is folded. Rejects on any failure. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { store, reader } = this.#parts;
+    this.#checkpoint = this.#read = await store.checkpoint();
+    this.#lastRenewal = this.#lastCommit = performance.now();
+    let next = this.#readAhead(reader);
+    while (!signal.aborted) {
+      const result = await next;
+      if ("error" in result) throw result.error;
+      const { entries } = result;
+      const last = entries.at(-1);
+      if (last !== undefined) this.#read = last[0];
+      const caughtUp = entries.length < COUNT;
+      next = this.#readAhead(reader);
+      if (entries.length > 0) await this.#fold(entries);
+      await this.#sweep();
+      await this.#commitWhenTime(caughtUp);
+    }
+    await this.#commit(true);
+  }
+
+  /** Reads on while the last batch is folded; an error waits here until it is asked for. */
+  #readAhead(reader: StreamReader): Promise<{ entries: readonly StreamEntry[] } | { error: unknown }> {
+    return reader.read(this.#read, COUNT, BLOCK_MS).then(
+      (entries) => ({ entries }),
+      (error: unknown) => ({ error }),
+    );
+  }
+
+  async #fold(entries: readonly StreamEntry[]): Promise<void> {
+    const { clock } = this.#parts;
+    const facts: (readonly [OfficeState, Fact, number])[] = [];
+    for (const [id, text] of entries) {
+      const decoded = decodeEvent(text);
+      const arrival = arrivalOf(id, clock);
+      const refusal = decoded.ok
+        ? checkAgainst(decoded, { knownOffice: (office) => this.#parts.rules(office) !== null, arrival })
+        : decoded;
+      if (refusal === null && decoded.ok) facts.push([await this.#office(decoded.office), decoded, arrival]);
+      else if (refusal !== null) {
+        const { office = "", reason, message } = refusal;
+        this.#dead.push({ entry: id, office, reason, message, text });
+      }
+    }
+    await this.#bring(facts, needFor);
+    await this.#bring(facts, followUp);
+    const now = clock.now();
+    for (const [office, fact, arrival] of facts) {
+      if (foldFact(office, fact, now)) this.#folded += 1;
+      else this.#duplicates += 1;
+      if (arrival > office.lastArrival) office.lastArrival = arrival;
+      this.#changed.add(office);
+    }
+    this.#checkpoint = this.#read;
+  }
+
+  async #office(id: string): Promise<OfficeState> {
+    let office = this.#offices.get(id);
+    if (office === undefined) {
+      office = new OfficeState(this.#parts.rules(id) as OfficeRules);
+      await this.#parts.store.officeState(office);
+      this.#offices.set(id, office);
+    }
+    return office;
+  }
+
+  async #bring(
+    facts: readonly (readonly [OfficeState, Fact, number])[],
+    need: (office: OfficeState, fact: Fact, needs: Needs) => void,
+  ): Promise<void> {
+    const wanted = new Map<OfficeState, Needs>();
+    for (const [office, fact] of facts) {
+      let needs = wanted.get(office);
+      if (needs === undefined) {
+        needs = noNeeds();
+        wanted.set(office, needs);
+      }
+      need(office, fact, needs);
+    }
+    await this.#parts.store.fetch(wanted);
+  }
+
+  /** Deadlines that the clock has passed change their applications, as an event would. */
+  async #sweep(): Promise<void> {
+    if (performance.now() - this.#lastSweep < SWEEP_MS) return;
+    this.#lastSweep = performance.now();
+    const now = this.#parts.clock.now();
+    const reached = await this.#parts.store.reached(now, SWEEP_LIMIT);
+    const wanted = new Map<OfficeState, Needs>();
+    for (const [id, application] of reached) {
+      const office = await this.#office(id);
+      const needs = wanted.get(office) ?? noNeeds();
+      if (!office.applications.has(application)) needs.applications.add(application);
+      wanted.set(office, needs);
+    }
+    await this.#parts.store.fetch(wanted);
+    for (const [id, name] of reached) {
+      const office = this.#offices.get(id) as OfficeState;
+      const application = office.applications.get(name);
+      if (application === undefined) continue;
+      passDeadline(application, office, now);
+      office.changedApplications.add(application);
+      this.#changed.add(office);
+    }
+  }
+
+  async #commitWhenTime(caughtUp: boolean): Promise<void> {
+    const since = performance.now() - this.#lastCommit;
+    if (this.#changed.size === 0 && this.#dead.length === 0) {
+      if (performance.now() - this.#lastRenewal > RENEW_MS) {
+        await this.#parts.store.renew();
+        this.#lastRenewal = performance.now();
+      }
+      return;
+    }
+    if (!caughtUp && since < CATCH_UP_MS) return;
+    if (caughtUp && since < LIVE_MS) await new Promise((resolve) => setTimeout(resolve, LIVE_MS - since));
+    await this.#commit(caughtUp);
+  }
+
+  async #commit(caughtUp: boolean): Promise<void> {
+    if (this.#changed.size === 0 && this.#dead.length === 0) return;
+    const begun = performance.now();
+    const batch = {
+      offices: [...this.#changed],
+      dead: this.#dead,
+      checkpoint: this.#checkpoint,
+      now: this.#parts.clock.now(),
+      duplicates: this.#duplicates,
+      folded: this.#folded,
+    };
+    await this.#parts.store.commit(batch);
+    settle(batch);
+    this.#lastCommit = this.#lastRenewal = performance.now();
+    this.#parts.report({
+      folded: batch.folded,
+      duplicates: batch.duplicates,
+      dead: batch.dead.length,
+      commitMs: this.#lastCommit - begun,
+      caughtUp,
+    });
+    this.#changed.clear();
+    this.#dead = [];
+    this.#folded = 0;
+    this.#duplicates = 0;
+    forgetOld(this.#offices.values(), this.#parts.clock.now());
+  }
+}

@@ -1,0 +1,148 @@
+import { createClient, type RedisClientType } from "redis";
+import { eventsKey } from "./keys.ts";
+
+/** A connection that speaks RESP2: plain arrays, the same from every version of the server. */
+export type Connection = RedisClientType<Record<string, never>, Record<string, never>, Record<string, never>, 2>;
+/** What Redis answers to a command that is sent as it is. */
+export type Reply = string | number | null | Reply[];
+
+/** Redis can not be reached, or did not answer in time. */
+export class RedisAwayError extends Error {
+  override readonly name = "RedisAwayError";
+}
+
+const CONNECT_MS = 5_000;
+
+/** Opens one connection to `url`; rejects with `RedisAwayError` when it does not stand within five seconds. */
+export async function connect(url: string, name: string): Promise<Connection> {
+  const client = createClient({
+    url,
+    RESP: 2,
+    name,
+    commandsQueueMaxLength: 100_000,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: CONNECT_MS, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000), noDelay: true },
+  }) as unknown as Connection;
+  client.on("error", () => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new RedisAwayError(`Redis at ${new URL(url).host} does not answer`)), CONNECT_MS);
+  });
+  try {
+    await Promise.race([client.connect(), late]);
+    return client;
+  } catch (error) {
+    client.destroy();
+    throw error instanceof RedisAwayError ? error : new RedisAwayError(String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The nodes of the store: one Redis, or a Cluster of which every partition lives whole on one node, because all its keys
+ * carry the partition as hash tag. Shared connections are for short commands, own ones for blocking reads and `WATCH`.
+ */
+export class RedisNodes {
+  readonly #urls: readonly string[];
+  readonly #shared = new Map<string, Promise<Connection>>();
+  readonly #own = new Set<Connection>();
+  #slots: Promise<readonly { readonly from: number; readonly to: number; readonly url: string }[]> | null = null;
+
+  /** @param urls one address, or those of some nodes of a Cluster (`redis://` or `rediss://`) */
+  constructor(urls: readonly string[]) {
+    this.#urls = urls;
+  }
+
+  /** Whether the store is a Cluster. */
+  get clustered(): boolean {
+    return this.#urls.length > 1;
+  }
+
+  /** The shared connection to the node that holds the partition. */
+  async at(partition: number): Promise<Connection> {
+    return this.#sharedTo(await this.#urlOf(partition));
+  }
+
+  /** A connection of its own to the node that holds the partition; give it back with `release`. */
+  async own(partition: number, name: string): Promise<Connection> {
+    const connection = await connect(await this.#urlOf(partition), name);
+    this.#own.add(connection);
+    return connection;
+  }
+
+  /** Closes an own connection. */
+  release(connection: Connection): void {
+    this.#own.delete(connection);
+    if (connection.isOpen) connection.destroy();
+  }
+
+  /** Forgets where the partitions live, after a node has said that they moved. */
+  forget(): void {
+    this.#slots = null;
+  }
+
+  /** Closes everything. */
+  async close(): Promise<void> {
+    for (const connection of this.#own) if (connection.isOpen) connection.destroy();
+    const shared = await Promise.allSettled(this.#shared.values());
+    for (const each of shared) if (each.status === "fulfilled" && each.value.isOpen) each.value.destroy();
+  }
+
+  #sharedTo(url: string): Promise<Connection> {
+    let connection = this.#shared.get(url);
+    if (connection === undefined) {
+      connection = connect(url, "oss-shared");
+      this.#shared.set(url, connection);
+      connection.catch(() => this.#shared.delete(url));
+    }
+    return connection;
+  }
+
+  async #urlOf(partition: number): Promise<string> {
+    if (!this.clustered) return this.#urls[0] as string;
+    this.#slots ??= this.#readSlots();
+    this.#slots.catch(() => this.forget());
+    const slots = await this.#slots;
+    const any = await this.#anyNode();
+    const slot = (await any.sendCommand(["CLUSTER", "KEYSLOT", eventsKey(partition)])) as unknown as number;
+    const found = slots.find(({ from, to }) => slot >= from && slot <= to);
+    if (found === undefined) throw new RedisAwayError(`No node of the Cluster holds slot ${slot}`);
+    return found.url;
+  }
+
+  async #anyNode(): Promise<Connection> {
+    let last: unknown;
+    for (const url of this.#urls) {
+      try {
+        const connection = await this.#sharedTo(url);
+        if (connection.isReady) return connection;
+      } catch (error) {
+        last = error;
+      }
+    }
+    throw last instanceof Error ? last : new RedisAwayError("No node of the Cluster answers");
+  }
+
+  async #readSlots() {
+    const any = await this.#anyNode();
+    const reply = (await any.sendCommand(["CLUSTER", "SLOTS"])) as unknown as [number, number, [string, number, string]][];
+    return reply.map(([from, to, [host, port]]) => {
+      const url = new URL(this.#urls[0] as string);
+      url.hostname = host || url.hostname;
+      url.port = String(port);
+      return { from, to, url: url.toString() };
+    });
+  }
+}
+
+/** Sends a command as it is; every failure is a `RedisAwayError` unless Redis itself refused the command. */
+export async function command<T extends Reply>(connection: Connection, args: readonly string[]): Promise<T> {
+  try {
+    return (await connection.sendCommand(args as string[])) as unknown as T;
+  } catch (error) {
+    if (error instanceof Error && /^(ERR|WRONG|MOVED|OOM|READONLY|LOADING|CLUSTERDOWN|NOAUTH|EXECABORT)/.test(error.message))
+      throw error;
+    throw new RedisAwayError(String(error));
+  }
+}

@@ -1,0 +1,164 @@
+import type { OfficeState } from "../core/office.ts";
+import type { Needs } from "../core/needs.ts";
+import {
+  unpackApplication,
+  unpackOperatorDay,
+  unpackSpine,
+  unpackTicket,
+} from "../core/packing.ts";
+import { unpackSequence } from "../core/sequence.ts";
+import { command, type Connection, RedisAwayError, type Reply } from "./connection.ts";
+import {
+  applicationsKey,
+  checkpointKey,
+  dueKey,
+  leaseKey,
+  officesKey,
+  operatorDaysKey,
+  seenKey,
+  spinesKey,
+  ticketsKey,
+} from "./keys.ts";
+import { mergeStoredRows } from "./storedRows.ts";
+import { type Batch, writesOf } from "./writes.ts";
+
+/** The partition belongs to somebody else now: what was folded here and not committed is void. */
+export class LeaseLostError extends Error {
+  override readonly name = "LeaseLostError";
+}
+
+/** How long a lease holds without being renewed, ms. */
+export const LEASE_MS = 10_000;
+
+/**
+ * One partition in Redis, for the one who owns it: takes the lease, brings entities and rows, and commits everything a
+ * batch changed together with the checkpoint in one `MULTI`. `WATCH` on the lease makes a stale owner's commit fail.
+ */
+export class PartitionStore {
+  readonly partition: number;
+  readonly #connection: Connection;
+  readonly #owner: string;
+
+  constructor(partition: number, connection: Connection, owner: string) {
+    this.partition = partition;
+    this.#connection = connection;
+    this.#owner = owner;
+  }
+
+  /** Takes the lease when it is free or already ours; false when somebody else holds it. */
+  async acquire(): Promise<boolean> {
+    const key = leaseKey(this.partition);
+    const taken = await this.#do<string | null>(["SET", key, this.#owner, "NX", "PX", `${LEASE_MS}`]);
+    if (taken === null && (await this.#do<string | null>(["GET", key])) !== this.#owner) return false;
+    await this.#guard();
+    return true;
+  }
+
+  /** Renews the lease. @throws LeaseLostError when it is not ours any more. */
+  async renew(): Promise<void> {
+    await this.#transaction([["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
+  }
+
+  /** Gives the lease back, if it is still ours. */
+  async release(): Promise<void> {
+    await this.#transaction([["DEL", leaseKey(this.partition)]], false);
+  }
+
+  /** The last stream entry that the stored figures contain; `0-0` at the beginning. */
+  async checkpoint(): Promise<string> {
+    return (await this.#do<string | null>(["GET", checkpointKey(this.partition)])) ?? "0-0";
+  }
+
+  /** What is stored of an office as a whole: its last event and last arrival. */
+  async officeState(office: OfficeState): Promise<void> {
+    const stored = await this.#do<string | null>(["HGET", officesKey(this.partition), office.rules.id]);
+    if (stored === null) return;
+    const [lastEvent, lastArrival, missing, boardDay] = stored.split("|").map(Number) as [number, number, number, number];
+    Object.assign(office, { lastEvent, lastArrival, missing, boardDay });
+  }
+
+  /** Brings what is needed into the offices' memory, in one round trip; what is not stored stays absent. */
+  async fetch(wanted: ReadonlyMap<OfficeState, Needs>): Promise<void> {
+    const tasks: Promise<void>[] = [];
+    for (const [office, needs] of wanted) {
+      const { id } = office.rules;
+      const p = this.partition;
+      const each = (key: string, ids: ReadonlySet<string>, take: (id: string, text: string) => void, prefix = "") => {
+        if (ids.size > 0) tasks.push(this.#fetchHash(key, [...ids], take, prefix));
+      };
+      each(seenKey(p), needs.sources, (name, text) => office.sources.set(name, unpackSequence(text)), `${id}|`);
+      each(ticketsKey(p, id), needs.tickets, (name, text) => office.tickets.set(name, unpackTicket(name, text)));
+      each(applicationsKey(p, id), needs.applications, (name, text) =>
+        office.applications.set(name, unpackApplication(name, text)),
+      );
+      each(spinesKey(p, id), needs.spines, (name, text) => office.spines.set(name, unpackSpine(name, text)));
+      each(operatorDaysKey(p, id), needs.operatorDays, (key, text) => {
+        const bar = key.lastIndexOf("|");
+        const day = unpackOperatorDay(key.slice(0, bar), Number(key.slice(bar + 1)), text);
+        office.operatorDays.set(key, day);
+      });
+    }
+    await Promise.all(tasks);
+  }
+
+  /** The applications (`[office, application]`) whose deadline the clock has reached, at most `limit`. */
+  async reached(now: number, limit: number): Promise<[string, string][]> {
+    const members = await this.#do<string[]>([
+      "ZRANGEBYSCORE",
+      dueKey(this.partition),
+      "-inf",
+      `${now}`,
+      "LIMIT",
+      "0",
+      `${limit}`,
+    ]);
+    return members.map((member) => {
+      const bar = member.indexOf("|");
+      return [member.slice(0, bar), member.slice(bar + 1)];
+    });
+  }
+
+  /**
+   * Writes all that the batch changed and the checkpoint, at once or not at all.
+   * @throws LeaseLostError when the partition was taken over; nothing is written then.
+   */
+  async commit(batch: Batch): Promise<void> {
+    await mergeStoredRows(batch.offices, this.partition, (args) => this.#do<(string | null)[]>(args));
+    await this.#transaction([...writesOf(this.partition, batch), ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
+  }
+
+  async #fetchHash(
+    key: string,
+    ids: readonly string[],
+    take: (id: string, text: string) => void,
+    prefix: string,
+  ): Promise<void> {
+    const texts = await this.#do<(string | null)[]>(["HMGET", key, ...ids.map((id) => prefix + id)]);
+    texts.forEach((text, index) => {
+      if (text !== null) take(ids[index] as string, text);
+    });
+  }
+
+  /** From here to the next transaction any change of the lease makes that transaction fail. */
+  async #guard(): Promise<void> {
+    const key = leaseKey(this.partition);
+    const [, owner] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
+    if (owner !== this.#owner) throw new LeaseLostError(`Partition ${this.partition} belongs to ${owner ?? "nobody"}`);
+  }
+
+  async #transaction(commands: readonly (readonly string[])[], guardAgain = true): Promise<void> {
+    const sent = [this.#do(["MULTI"]), ...commands.map((args) => this.#do(args)), this.#do<Reply[] | null>(["EXEC"])];
+    const settled = await Promise.allSettled(sent);
+    for (const each of settled) if (each.status === "rejected") throw each.reason;
+    const last = settled.at(-1) as PromiseFulfilledResult<Reply>;
+    if (last.value === null) throw new LeaseLostError(`Partition ${this.partition} was taken over`);
+    const failed = (last.value as unknown[]).find((reply) => reply instanceof Error);
+    if (failed instanceof Error) throw failed;
+    if (guardAgain) await this.#guard();
+  }
+
+  #do<T extends Reply>(args: readonly string[]): Promise<T> {
+    if (!this.#connection.isReady) return Promise.reject(new RedisAwayError("The connection to Redis is lost"));
+    return command<T>(this.#connection, args);
+  }
+}
