@@ -8,6 +8,9 @@ import { requireNode } from "./requireNode.mjs";
 import { ROOT } from "./root.mjs";
 import { giveUp } from "./say.mjs";
 
+/** Errors whose message alone says what to do. */
+const SPEAKING = ["FolderInUse", "ProgramMissing"];
+
 /** Makes the project ready, whatever it lacks, and then runs the built program `name` in this very process. */
 export async function runBuilt(name) {
   requireNode();
@@ -17,5 +20,10 @@ export async function runBuilt(name) {
   if (!existsSync(bundle)) giveUp(`There is no program "${name}" in this version.`);
   endWithParent();
   process.env.NODE_ENV ??= "production";
-  await import(pathToFileURL(bundle).href);
+  try {
+    await import(pathToFileURL(bundle).href);
+  } catch (error) {
+    if (!SPEAKING.includes(error?.name)) throw error;
+    giveUp(error.message);
+  }
 }

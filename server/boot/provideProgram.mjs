@@ -50,7 +50,9 @@ export async function provideProgram(program, { folder, say, root = process.getu
       return join(folder, "bin", name);
     }
   }
-  throw new Error(howToInstall(program, root));
+  const error = new Error(howToInstall(program, root));
+  error.name = "ProgramMissing";
+  throw error;
 }
 
 /** One sentence: what is missing and the command that installs it with this system's own package manager. */
