@@ -1,0 +1,251 @@
+import { Router } from "express";
+import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
+import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
+import { REFUSAL_REASONS } from "../ingest/decode.ts";
+import { answerComponents } from "./answerSchemas.ts";
+import { eventComponents } from "./eventSchemas.ts";
+import { onlyMethods, PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+
+type Part = Record<string, unknown>;
+
+const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: string): Part => ({ content: { "application/json": { schema: ref(name) } } });
+const answer = (description: string, name: string): Part => ({ description, ...json(name) });
+
+/** The answers for problems, those of one status together. */
+function problems(...ids: readonly ProblemId[]): Record<string, Part> {
+  const byStatus: Record<string, Part> = {};
+  for (const id of ids) {
+    const { status, title } = PROBLEMS[id];
+    const said = `${title} (\`${problemType(id)}\`)`;
+    const earlier = byStatus[status]?.description;
+    byStatus[status] = {
+      description: earlier === undefined ? said : `${earlier}; ${said}`,
+      content: { "application/problem+json": { schema: ref("Problem") } },
+      ...(id === "too-fast" || id === "redis-away" || id === "not-ready"
+        ? { headers: { "Retry-After": { description: "seconds", schema: { type: "integer" } } } }
+        : {}),
+    };
+  }
+  return byStatus;
+}
+
+const reading = problems("invalid-parameter", "unauthorised", "forbidden", "foreign-page", "redis-away", "internal");
+
+function parameter(name: string, description: string, schema: Part, required = false): Part {
+  return { name, in: "query", required, description, schema };
+}
+
+const text: Part = { type: "string" };
+const date: Part = { type: "string", format: "date" };
+const forReading = [{ readToken: [] }, {}];
+
+const events: Part = {
+  post: {
+    operationId: "postEvents",
+    summary: "Send one event, or an array of events",
+    description: `At most ${MOST_EVENTS} events and ${MOST_BYTES} bytes once unpacked; gzip is taken. 202 is answered only when every accepted event is stored; an event that arrives again changes nothing, so sending again is always safe.`,
+    security: [{ ingestToken: [] }],
+    requestBody: {
+      required: true,
+      content: {
+        "application/cloudevents+json": { schema: ref("Event") },
+        "application/cloudevents-batch+json": { schema: { type: "array", items: ref("Event"), maxItems: MOST_EVENTS } },
+        "application/json": {
+          schema: { oneOf: [ref("Event"), { type: "array", items: ref("Event"), maxItems: MOST_EVENTS }] },
+        },
+      },
+    },
+    responses: {
+      202: answer("Every accepted event is stored; the others are listed with the remedy.", "Receipt"),
+      ...problems(
+        "unreadable-body",
+        "unauthorised",
+        "other-office",
+        "too-large",
+        "unsupported-content",
+        "too-fast",
+        "redis-away",
+        "internal",
+      ),
+    },
+  },
+};
+
+const statistics: Part = {
+  get: {
+    operationId: "getStatistics",
+    summary: "Figures of a period",
+    description: "Dates are local to each office, and both are included. A period has at most 400 days, by month 3,660.",
+    security: forReading,
+    parameters: [
+      parameter("from", "first date", date, true),
+      parameter("to", "last date", date, true),
+      {
+        ...parameter("by", "one or two, with a comma; nothing gives one total row", {
+          type: "array",
+          items: { enum: DIMENSIONS },
+          maxItems: 2,
+          uniqueItems: true,
+        }),
+        style: "form",
+        explode: false,
+      },
+      ...FILTERS.map((name) => parameter(name, `only this ${name}`, text)),
+    ],
+    responses: { 200: answer("The figures, with what they rest on.", "Statistics"), ...reading },
+  },
+};
+
+const usual: Part = {
+  get: {
+    operationId: "getUsual",
+    summary: "What is usual on such a day",
+    security: forReading,
+    parameters: [
+      parameter("region", "of this region", text),
+      parameter("office", "of this office; not together with `region`", text),
+      parameter("day", "the day to compare; nothing: the running one", date),
+    ],
+    responses: {
+      200: { description: "The usual course of the day.", content: { "application/json": { schema: { type: "object" } } } },
+      ...reading,
+    },
+  },
+};
+
+const application: Part = {
+  get: {
+    operationId: "getApplication",
+    summary: "Where an application stands",
+    security: forReading,
+    parameters: ["office", "application"].map((name) => ({ name, in: "path", required: true, schema: text })),
+    responses: { 200: answer("Its status, place, deadline and steps.", "Application"), ...reading, ...problems("not-found") },
+  },
+};
+
+const deadLetters: Part = {
+  get: {
+    operationId: "listDeadLetters",
+    summary: "Stream entries that were not taken",
+    security: [{ readToken: [] }, { ingestToken: [] }, {}],
+    parameters: [
+      parameter("office", "only of this office", text),
+      parameter("reason", "only for this reason", { enum: REFUSAL_REASONS }),
+      parameter("after", "the `next` of the page before", text),
+      parameter("limit", "entries of one page", { type: "integer", minimum: 1, maximum: 500, default: 100 }),
+    ],
+    responses: { 200: answer("One page, the oldest first.", "DeadLetters"), ...reading },
+  },
+};
+
+const replay: Part = {
+  post: {
+    operationId: "replayDeadLetters",
+    summary: "Send dead letters through the check again",
+    security: [{ ingestToken: [] }, {}],
+    requestBody: { required: true, ...json("Replay") },
+    responses: {
+      200: answer("How many went back into the stream, were refused again, or are no longer there.", "Replayed"),
+      ...reading,
+      ...problems("unreadable-body", "too-large", "unsupported-content"),
+    },
+  },
+};
+
+const REPORT_TYPES = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pdf: "application/pdf",
+} as const;
+
+const report: Part = {
+  get: {
+    operationId: "getMonthlyReport",
+    summary: "The monthly statistics as a file",
+    security: forReading,
+    parameters: [
+      { name: "month", in: "path", required: true, schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" } },
+      { name: "format", in: "path", required: true, schema: { enum: Object.keys(REPORT_TYPES) } },
+    ],
+    responses: {
+      200: {
+        description: "The file.",
+        content: Object.fromEntries(Object.values(REPORT_TYPES).map((type) => [type, { schema: {} }])),
+      },
+      ...reading,
+      ...problems("not-found"),
+    },
+  },
+};
+
+function plain(operationId: string, summary: string, responses: Part, security: readonly Part[] = []): Part {
+  return { get: { operationId, summary, security, responses } };
+}
+
+/** The OpenAPI 3.1 description of everything that can be asked over HTTP. */
+export function describeApi(): Part {
+  const token = (description: string): Part => ({ type: "http", scheme: "bearer", description });
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Situational Centre",
+      version: "1.0.0",
+      description:
+        "Events of the one stop shops in, exact figures out. Every figure is a function of the set of distinct events and of the clock. All problems are application/problem+json with a stable type.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    paths: {
+      "/api/events": events,
+      "/api/statistics": statistics,
+      "/api/usual": usual,
+      "/api/applications/{office}/{application}": application,
+      "/api/reference": plain("getReference", "The reference data as loaded", {
+        200: answer("Regions, offices, services, authorities.", "Reference"),
+        304: { description: "The reader has it already (If-None-Match)." },
+      }),
+      "/api/reports/monthly/{month}.{format}": report,
+      "/api/dead-letters": deadLetters,
+      "/api/dead-letters/replay": replay,
+      "/api/openapi.json": plain("getDescription", "This description", {
+        200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
+      }),
+      "/healthz": plain("getHealth", "Does the process live?", {
+        200: { description: "It does.", content: { "application/json": { schema: { type: "object" } } } },
+      }),
+      "/readyz": plain("getReadiness", "Can it do its work?", {
+        200: answer("It can.", "Readiness"),
+        ...problems("not-ready"),
+      }),
+      "/metrics": plain(
+        "getMetrics",
+        "Figures about the centre itself, for Prometheus",
+        {
+          200: { description: "Prometheus text", content: { "text/plain": { schema: text } } },
+          ...problems("unauthorised", "forbidden", "foreign-page"),
+        },
+        forReading,
+      ),
+    },
+    components: {
+      securitySchemes: {
+        ingestToken: token("The token of an office, or the one for every office."),
+        readToken: token("The token for reading. The centre's own pages read by the place they are opened at."),
+      },
+      schemas: { ...eventComponents(), ...answerComponents },
+    },
+  };
+}
+
+/** `GET /`: the description of the interface. */
+export function openApiRouter(): Router {
+  const body = JSON.stringify(describeApi());
+  const router = Router();
+  router
+    .route("/")
+    .get((_request, response) => {
+      response.set("Cache-Control", "no-cache").type("application/json").send(body);
+    })
+    .all(onlyMethods("GET"));
+  return router;
+}

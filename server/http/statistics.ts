@@ -1,0 +1,60 @@
+import { type Request, Router } from "express";
+import { DIMENSIONS, FILTERS, type FilterName, type StatisticsQuery } from "../../shared/statistics.ts";
+import type { Figures } from "../ports.ts";
+import { onlyMethods } from "./problem.ts";
+import { Query } from "./query.ts";
+
+/** Whether the reference data knows an id. */
+export interface KnownPlaces {
+  knownRegion(id: string): boolean;
+  knownOffice(id: string): boolean;
+}
+
+/** The longest periods that are answered, days: in general, and cut by month. */
+export const LONGEST_PERIOD = 400;
+export const LONGEST_BY_MONTH = 3_660;
+
+const KNOWN = ["from", "to", "by", ...FILTERS];
+
+function filterOf(query: Query, places: KnownPlaces): StatisticsQuery["filter"] {
+  const filter: Partial<Record<FilterName, string>> = {};
+  for (const name of FILTERS) {
+    const id =
+      name === "region"
+        ? query.known(name, places.knownRegion)
+        : name === "office"
+          ? query.known(name, places.knownOffice)
+          : query.identifier(name);
+    if (id !== null) filter[name] = id;
+  }
+  return filter;
+}
+
+/** The question for figures that an address asks. @throws Problem that names the parameter and the remedy. */
+export function parseStatisticsQuery(request: Request, places: KnownPlaces): StatisticsQuery {
+  const query = new Query(request, KNOWN);
+  const from = query.requiredDay("from");
+  const to = query.requiredDay("to");
+  if (from > to) throw query.conflict("from", "is later than `to`; give the earlier date first.");
+  const by = query.someOf("by", DIMENSIONS, 2);
+  const longest = by.includes("month") ? LONGEST_BY_MONTH : LONGEST_PERIOD;
+  if (to - from >= longest)
+    throw query.conflict(
+      "to",
+      `the period is longer than ${longest} days; ask for a shorter one${by.includes("month") ? "" : ", or by=month"}.`,
+    );
+  return { from, to, by, filter: filterOf(query, places) };
+}
+
+/** `GET /`: figures of a period, cut and limited as the address says. */
+export function statisticsRouter(port: Pick<Figures, "statistics">, places: KnownPlaces): Router {
+  const router = Router();
+  router
+    .route("/")
+    .get(async (request, response) => {
+      const answer = await port.statistics(parseStatisticsQuery(request, places));
+      response.set("Cache-Control", "no-store").json(answer);
+    })
+    .all(onlyMethods("GET"));
+  return router;
+}
