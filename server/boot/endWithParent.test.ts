@@ -10,7 +10,7 @@ async function family(environment: NodeJS.ProcessEnv, behindShell = false): Prom
   const inner = `import { endWithParent } from ${JSON.stringify(module)}; endWithParent(50); setInterval(() => {}, 1000); console.log(process.pid);`;
   const node = [process.execPath, "--input-type=module", "-e", inner];
   const command = behindShell ? ["/bin/sh", "-c", '"$@"; true', "sh", ...node] : node;
-  const outer = `const [program, ...args] = ${JSON.stringify(command)}; require("node:child_process").spawn(program, args, { stdio: "inherit" });`;
+  const outer = `const [program, ...args] = ${JSON.stringify(command)}; require("node:child_process").spawn(program, args, { stdio: ["ignore", "inherit", "ignore"] });`;
   const parent = spawn(process.execPath, ["-e", outer], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const [said] = await once(parent.stdout, "data");
   return {
