@@ -64,9 +64,13 @@ export interface FigureSet {
   readonly noShow: number | null;
   readonly left: number | null;
   readonly waitingTime: (Distribution & { readonly withinNorm: number }) | null;
+  /** Tickets called that waited no longer than the office's norm: the same number as in `waitingTime`. */
+  readonly withinNorm: number | null;
   readonly serviceTime: Distribution | null;
   readonly paymentPause: number | null;
   readonly leadTime: (Distribution & { readonly open: number }) | null;
+  /** Accepted and not finished: the same number as in `leadTime`. */
+  readonly open: number | null;
   readonly frontOfficeTime: { readonly acceptedToSent: Leg; readonly readyToIssued: Leg } | null;
   readonly backOfficeTime: Leg | null;
   readonly signedIn: number | null;

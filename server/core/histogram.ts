@@ -34,9 +34,9 @@ export function count(histogram: Histogram, bucket: number, amount: number): voi
   else histogram.set(bucket, next);
 }
 
-/** Adds every bucket of `other`. */
-export function merge(histogram: Histogram, other: Histogram): void {
-  for (const [bucket, amount] of other) count(histogram, bucket, amount);
+/** Adds every bucket of `other`; sign −1 takes them away. */
+export function merge(histogram: Histogram, other: Histogram, sign = 1): void {
+  for (const [bucket, amount] of other) count(histogram, bucket, sign * amount);
 }
 
 /** The durations (ms) at the given nearest ranks, rising, 1 … n, in one walk over the buckets. */
@@ -66,15 +66,26 @@ export function packHistogram(histogram: Histogram): string {
   return text;
 }
 
-/** The histogram of a text made by `packHistogram`. */
-export function unpackHistogram(text: string): Histogram {
-  const histogram: Histogram = new Map();
-  if (text === "") return histogram;
+/** Adds the buckets of a text made by `packHistogram`. */
+export function mergePackedHistogram(histogram: Histogram, text: string): void {
   let bucket = ZERO;
-  for (const part of text.split(" ")) {
-    const dot = part.indexOf(".");
-    bucket += Number.parseInt(dot < 0 ? part : part.slice(0, dot), 36);
-    histogram.set(bucket, dot < 0 ? 1 : Number.parseInt(part.slice(dot + 1), 36));
+  let at = 0;
+  const { length } = text;
+  while (at < length) {
+    let step = 0;
+    let amount = 1;
+    let code = 0;
+    for (; at < length && (code = text.charCodeAt(at)) > 46; at += 1) step = step * 36 + digitOf(code);
+    if (code === 46) {
+      amount = 0;
+      for (at += 1; at < length && (code = text.charCodeAt(at)) !== 32; at += 1) amount = amount * 36 + digitOf(code);
+    }
+    at += 1;
+    bucket += step;
+    count(histogram, bucket, amount);
   }
-  return histogram;
+}
+
+function digitOf(code: number): number {
+  return code < 58 ? code - 48 : code - 87;
 }

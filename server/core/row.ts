@@ -1,4 +1,4 @@
-import { emptyTally, mergeTally, packTally, type Tally, unpackTally } from "./tally.ts";
+import { emptyTally, mergePackedTally, mergeTally, packTally, type Tally } from "./tally.ts";
 
 /**
  * The counters of a row, by place. Durations are ms. `…Open` terms make a value that is linear in time out of intervals
@@ -71,20 +71,20 @@ export function emptyRow(): Row {
   return { counts: new Array<number>(COUNTERS.length).fill(0), waiting: null, service: null, lead: null };
 }
 
-function mergeInto(mine: Tally | null, other: Tally | null): Tally | null {
+function mergeInto(mine: Tally | null, other: Tally | null, sign: number): Tally | null {
   if (other === null) return mine;
   const target = mine ?? emptyTally();
-  mergeTally(target, other);
+  mergeTally(target, other, sign);
   return target;
 }
 
-/** Adds all of `other` to `row`. */
-export function mergeRow(row: Row, other: Row): void {
+/** Adds all of `other` to `row`; sign −1 takes it away. */
+export function mergeRow(row: Row, other: Row, sign = 1): void {
   for (let index = 0; index < COUNTERS.length; index += 1)
-    row.counts[index] = (row.counts[index] as number) + (other.counts[index] as number);
-  row.waiting = mergeInto(row.waiting, other.waiting);
-  row.service = mergeInto(row.service, other.service);
-  row.lead = mergeInto(row.lead, other.lead);
+    row.counts[index] = (row.counts[index] as number) + sign * (other.counts[index] as number);
+  row.waiting = mergeInto(row.waiting, other.waiting, sign);
+  row.service = mergeInto(row.service, other.service, sign);
+  row.lead = mergeInto(row.lead, other.lead, sign);
 }
 
 function packTallyOrNothing(tally: Tally | null): string {
@@ -105,19 +105,33 @@ export function packRow(row: Row): string {
   return `${text};${packTallyOrNothing(row.waiting)};${packTallyOrNothing(row.service)};${packTallyOrNothing(row.lead)}`;
 }
 
-function unpackTallyOrNull(text: string | undefined): Tally | null {
-  return text === undefined || text === "" ? null : unpackTally(text);
+function mergePackedInto(mine: Tally | null, text: string): Tally | null {
+  if (text === "") return mine;
+  const target = mine ?? emptyTally();
+  mergePackedTally(target, text);
+  return target;
+}
+
+/** Adds what a text made by `packRow` holds. */
+export function mergePackedRow(row: Row, text: string): void {
+  const end = text.indexOf(";");
+  const service = text.indexOf(";", end + 1);
+  const lead = text.indexOf(";", service + 1);
+  let counter = 0;
+  for (let from = 0; from < end; counter += 1) {
+    let comma = text.indexOf(",", from);
+    if (comma < 0 || comma > end) comma = end;
+    if (comma > from) row.counts[counter] = (row.counts[counter] as number) + Number(text.slice(from, comma));
+    from = comma + 1;
+  }
+  row.waiting = mergePackedInto(row.waiting, text.slice(end + 1, service));
+  row.service = mergePackedInto(row.service, text.slice(service + 1, lead));
+  row.lead = mergePackedInto(row.lead, text.slice(lead + 1));
 }
 
 /** The row of a text made by `packRow`. */
 export function unpackRow(text: string): Row {
   const row = emptyRow();
-  const [counts, waiting, service, lead] = text.split(";") as [string, string?, string?, string?];
-  const values = counts.split(",");
-  for (let index = 0; index < values.length; index += 1)
-    if (values[index] !== "") row.counts[index] = Number(values[index]);
-  row.waiting = unpackTallyOrNull(waiting);
-  row.service = unpackTallyOrNull(service);
-  row.lead = unpackTallyOrNull(lead);
+  mergePackedRow(row, text);
   return row;
 }

@@ -1,4 +1,4 @@
-import { atRanks, bucketOf, count, type Histogram, merge, packHistogram, unpackHistogram } from "./histogram.ts";
+import { atRanks, bucketOf, count, type Histogram, merge, mergePackedHistogram, packHistogram } from "./histogram.ts";
 
 /** Durations taken together: how many, their exact sum in ms, and their distribution. Additive and subtractable. */
 export interface Tally {
@@ -28,11 +28,11 @@ export function tallyDuration(tally: Tally, duration: number, sign: number): voi
   count(tally.buckets, bucketOf(duration), sign);
 }
 
-/** Adds all of another tally. */
-export function mergeTally(tally: Tally, other: Tally): void {
-  tally.n += other.n;
-  tally.sum += other.sum;
-  merge(tally.buckets, other.buckets);
+/** Adds all of another tally; sign −1 takes it away. */
+export function mergeTally(tally: Tally, other: Tally, sign = 1): void {
+  tally.n += sign * other.n;
+  tally.sum += sign * other.sum;
+  merge(tally.buckets, other.buckets, sign);
 }
 
 /** Seconds of a bucket's duration; six digits, because a whole millisecond would be coarser than 1 % of a short one. */
@@ -55,9 +55,11 @@ export function packTally(tally: Tally): string {
     : `${tally.n}|${tally.sum}|${packHistogram(tally.buckets)}`;
 }
 
-/** The tally of a text made by `packTally`. */
-export function unpackTally(text: string): Tally {
-  if (text === "") return emptyTally();
-  const [n, sum, buckets] = text.split("|") as [string, string, string];
-  return { n: Number(n), sum: Number(sum), buckets: unpackHistogram(buckets) };
+/** Adds what a text made by `packTally` holds. */
+export function mergePackedTally(tally: Tally, text: string): void {
+  const first = text.indexOf("|");
+  const second = text.indexOf("|", first + 1);
+  tally.n += Number(text.slice(0, first));
+  tally.sum += Number(text.slice(first + 1, second));
+  mergePackedHistogram(tally.buckets, text.slice(second + 1));
 }

@@ -2,6 +2,7 @@ import { type Fact, foldFact, passDeadline } from "../core/fold.ts";
 import { followUp, needFor, type Needs, noNeeds } from "../core/needs.ts";
 import { OfficeState, type OfficeRules } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
+import type { Checkpoint } from "../redis/checkpoint.ts";
 import type { PartitionStore } from "../redis/partitionStore.ts";
 import { type DeadLetter, settle } from "../redis/writes.ts";
 import { checkAgainst, decodeEvent } from "./decode.ts";
@@ -61,7 +62,7 @@ export class PartitionConsumer {
   readonly #offices = new Map<string, OfficeState>();
   readonly #changed = new Set<OfficeState>();
   #dead: DeadLetter[] = [];
-  #checkpoint = "0-0";
+  #checkpoint: Checkpoint = { id: "0-0", entries: 0 };
   #read = "0-0";
   #folded = 0;
   #duplicates = 0;
@@ -76,7 +77,8 @@ export class PartitionConsumer {
   /** Works until the signal is raised, then commits what is folded. Rejects on any failure. */
   async run(signal: AbortSignal): Promise<void> {
     const { store, reader } = this.#parts;
-    this.#checkpoint = this.#read = await store.checkpoint();
+    this.#checkpoint = await store.checkpoint();
+    this.#read = this.#checkpoint.id;
     this.#lastRenewal = this.#lastCommit = performance.now();
     let next = this.#readAhead(reader);
     while (!signal.aborted) {
@@ -126,7 +128,8 @@ export class PartitionConsumer {
       if (arrival > office.lastArrival) office.lastArrival = arrival;
       this.#changed.add(office);
     }
-    this.#checkpoint = this.#read;
+    const [last] = entries.at(-1) as StreamEntry;
+    this.#checkpoint = { id: last, entries: this.#checkpoint.entries + entries.length };
   }
 
   async #office(id: string): Promise<OfficeState> {

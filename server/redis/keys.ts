@@ -57,6 +57,9 @@ export const operatorDaysKey = (partition: number, office: string) => of(partiti
 export const spinesKey = (partition: number, office: string) => of(partition, `spines:${office}`);
 /** Hash by ticket: those that wait or are being served now. */
 export const boardKey = (partition: number, office: string) => of(partition, `board:${office}`);
-/** Hash of an office's rows of one month and kind, by day and what the row is about. */
-export const rowsKey = (partition: number, office: string, month: string, kind: SlotKind) =>
-  of(partition, `rows:${kind}:${office}:${month}`);
+/**
+ * Hash of an office's rows of one kind: rows and curves of the office by day, one hash a month; rows of operators,
+ * matters and pairs by what they are about, one hash a day.
+ */
+export const rowsKey = (partition: number, office: string, period: string, kind: SlotKind) =>
+  of(partition, `rows:${kind}:${office}:${period}`);

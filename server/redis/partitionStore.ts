@@ -19,6 +19,7 @@ import {
   spinesKey,
   ticketsKey,
 } from "./keys.ts";
+import { type Checkpoint, unpackCheckpoint } from "./checkpoint.ts";
 import { mergeStoredRows } from "./storedRows.ts";
 import { type Batch, writesOf } from "./writes.ts";
 
@@ -64,9 +65,9 @@ export class PartitionStore {
     await this.#transaction([["DEL", leaseKey(this.partition)]], false);
   }
 
-  /** The last stream entry that the stored figures contain; `0-0` at the beginning. */
-  async checkpoint(): Promise<string> {
-    return (await this.#do<string | null>(["GET", checkpointKey(this.partition)])) ?? "0-0";
+  /** How far the stored figures contain the stream; `0-0` and none at the beginning. */
+  async checkpoint(): Promise<Checkpoint> {
+    return unpackCheckpoint(await this.#do<string | null>(["GET", checkpointKey(this.partition)]));
   }
 
   /** What is stored of an office as a whole: its last event and last arrival. */

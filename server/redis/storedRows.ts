@@ -1,25 +1,40 @@
-import type { Slot } from "../core/book.ts";
+import type { Slot, SlotKind } from "../core/book.ts";
 import type { OfficeState } from "../core/office.ts";
-import { mergeRow, type Row, unpackRow } from "../core/row.ts";
+import { mergePackedRow, type Row } from "../core/row.ts";
 import { mergeSeries, type Series, unpackSeries } from "../core/series.ts";
-import { type Day, formatMonth } from "../../shared/time.ts";
+import { type Day, formatDay, formatMonth } from "../../shared/time.ts";
 import { rowsKey } from "./keys.ts";
 
-const months = new Map<Day, string>();
-
-/** `2026-11` of a day, remembered. */
-export function monthOf(day: Day): string {
-  let month = months.get(day);
-  if (month === undefined) {
-    month = formatMonth(day);
-    months.set(day, month);
-  }
-  return month;
+function remembered(format: (day: Day) => string): (day: Day) => string {
+  const known = new Map<Day, string>();
+  return (day) => {
+    let text = known.get(day);
+    if (text === undefined) {
+      text = format(day);
+      known.set(day, text);
+    }
+    return text;
+  };
 }
 
-/** The field of a row within the hash of its month and kind. */
+/** `2026-11` of a day, remembered. */
+export const monthOf = remembered(formatMonth);
+/** `2026-11-23` of a day, remembered. */
+export const dateOf = remembered(formatDay);
+
+/** Whether the rows of a kind are kept in one hash a month, and not a day. */
+export function isMonthly(kind: SlotKind): boolean {
+  return kind === "office" || kind === "series";
+}
+
+/** The period whose hash holds the rows of a kind and day: `2026-11` or `2026-11-23`. */
+export function periodOf(kind: SlotKind, day: Day): string {
+  return isMonthly(kind) ? monthOf(day) : dateOf(day);
+}
+
+/** The field of a row within the hash of its period and kind. */
 export function fieldOf(slot: Slot<Row | Series>): string {
-  return slot.key === "" ? `${slot.day}` : `${slot.day}|${slot.key}`;
+  return isMonthly(slot.kind) ? `${slot.day}` : slot.key;
 }
 
 /** The changed rows of an office by the hash that holds them. */
@@ -27,10 +42,11 @@ export function dirtyByKey(office: OfficeState, partition: number): Map<string, 
   const found = new Map<string, Slot<Row | Series>[]>();
   const keys = new Map<string, string>();
   for (const slot of office.book.dirty) {
-    const short = `${slot.kind}${monthOf(slot.day)}`;
+    const period = periodOf(slot.kind, slot.day);
+    const short = slot.kind + period;
     let key = keys.get(short);
     if (key === undefined) {
-      key = rowsKey(partition, office.rules.id, monthOf(slot.day), slot.kind);
+      key = rowsKey(partition, office.rules.id, period, slot.kind);
       keys.set(short, key);
     }
     const list = found.get(key);
@@ -63,7 +79,7 @@ export async function mergeStoredRows(
 function mergeStored(slot: Slot<Row | Series>, text: string | null): void {
   if (text !== null) {
     if ("values" in slot.value) mergeSeries(slot.value, unpackSeries(text));
-    else mergeRow(slot.value, unpackRow(text));
+    else mergePackedRow(slot.value, text);
   }
   slot.whole = true;
 }

@@ -8,6 +8,7 @@ import { packSequence } from "../core/sequence.ts";
 import { packSeries, type Series } from "../core/series.ts";
 import { localDay } from "../../shared/time.ts";
 import type { Change, OfficeChange } from "./changes.ts";
+import { type Checkpoint, packCheckpoint } from "./checkpoint.ts";
 import {
   applicationsKey,
   boardKey,
@@ -37,7 +38,7 @@ export interface DeadLetter {
 export interface Batch {
   readonly offices: readonly OfficeState[];
   readonly dead: readonly DeadLetter[];
-  readonly checkpoint: string;
+  readonly checkpoint: Checkpoint;
   /** The centre's clock, epoch ms. */
   readonly now: number;
   readonly duplicates: number;
@@ -59,7 +60,7 @@ export function writesOf(partition: number, batch: Batch): string[][] {
     const counted = `${office}|${reason}`;
     change.dead[counted] = (change.dead[counted] ?? 0) + 1;
   }
-  commands.push(["SET", checkpointKey(partition), batch.checkpoint]);
+  commands.push(["SET", checkpointKey(partition), packCheckpoint(batch.checkpoint)]);
   commands.push(["XADD", changesKey(partition), "MAXLEN", "~", CHANGES_KEPT, "*", "c", JSON.stringify(change)]);
   return commands;
 }

@@ -1,0 +1,91 @@
+import type { FigureSet, Rate } from "../../shared/statistics.ts";
+import type { Day } from "../../shared/time.ts";
+import { elapsed, type Track } from "./elapsed.ts";
+import { AT, type Counter, emptyRow, mergePackedRow, type Row } from "./row.ts";
+import { distribution, emptyTally, type Tally } from "./tally.ts";
+
+/** Rows of several days taken together: times without an end are worth something only by their own day. */
+export interface Total {
+  readonly row: Row;
+  /** ms at the desk, in pauses, with tickets. */
+  readonly times: Record<Track, number>;
+}
+
+const TRACKS: readonly Track[] = ["signedIn", "paused", "serving"];
+
+/** A total of nothing. */
+export function emptyTotal(): Total {
+  return { row: emptyRow(), times: { signedIn: 0, paused: 0, serving: 0 } };
+}
+
+/** Adds a packed row of a day. `today` is the office-local date of `now` (epoch ms). */
+export function addPacked(total: Total, text: string, day: Day, today: Day, now: number): void {
+  const { counts } = total.row;
+  for (const track of TRACKS)
+    for (const term of [AT[track], AT[`${track}Open`], AT[`${track}Start`], AT[`${track}Last`]]) counts[term] = 0;
+  mergePackedRow(total.row, text);
+  for (const track of TRACKS) total.times[track] += Math.max(0, elapsed(total.row, track, day, today, now));
+}
+
+/** A share with what it is a share of. */
+export function rate(numerator: number, denominator: number): Rate {
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+const seconds = (duration: number) => duration / 1000;
+
+/**
+ * The figures of a total by their definitions. `tickets` is false for rows of a service or authority: a ticket has
+ * none, so what is counted in tickets and desk time is not known there.
+ */
+export function figuresOf({ row, times }: Total, tickets: boolean): FigureSet {
+  const at = (name: Counter) => row.counts[AT[name]] as number;
+  const of = (tally: Tally | null) => distribution(tally ?? emptyTally());
+  const leg = (name: "acceptedToSent" | "readyToIssued" | "backOffice") => ({
+    n: at(`${name}N`),
+    seconds: seconds(at(name)),
+  });
+  const ratings = at("ratingsN");
+  return {
+    accepted: at("accepted"),
+    rejected: at("rejected"),
+    returned: at("returned"),
+    returnedByOperator: at("returnedByOperator"),
+    ready: at("ready"),
+    declined: at("declined"),
+    issued: at("issued"),
+    withdrawn: at("withdrawn"),
+    due: at("due"),
+    delayed: at("delayed"),
+    ticketsIssued: tickets ? at("ticketsIssued") : null,
+    called: tickets ? at("called") : null,
+    served: tickets ? at("served") : null,
+    noShow: tickets ? at("noShow") : null,
+    left: tickets ? at("left") : null,
+    waitingTime: tickets ? { ...of(row.waiting), withinNorm: at("withinNorm") } : null,
+    withinNorm: tickets ? at("withinNorm") : null,
+    serviceTime: tickets ? of(row.service) : null,
+    paymentPause: tickets ? seconds(at("paymentPause")) : null,
+    leadTime: { ...of(row.lead), open: at("open") },
+    open: at("open"),
+    frontOfficeTime: { acceptedToSent: leg("acceptedToSent"), readyToIssued: leg("readyToIssued") },
+    backOfficeTime: leg("backOffice"),
+    signedIn: tickets ? seconds(times.signedIn) : null,
+    paused: tickets ? seconds(times.paused) : null,
+    serving: tickets ? seconds(times.serving) : null,
+    ratings: { n: ratings, mean: ratings === 0 ? null : at("ratingsSum") / ratings },
+    complaints: at("complaints"),
+    thanks: at("thanks"),
+    rejectionRate: rate(at("rejected"), at("accepted") + at("rejected")),
+    delayedRate: rate(at("delayed"), at("due")),
+    errorRate: rate(at("returnedByOperator"), at("accepted")),
+    leftRate: tickets ? rate(at("left"), at("ticketsIssued")) : null,
+    withinNormRate: tickets ? rate(at("withinNorm"), at("called") + at("left")) : null,
+    occupancy: tickets ? rate(seconds(times.serving), seconds(times.signedIn - times.paused)) : null,
+  };
+}
+
+const NOTHING = figuresOf(emptyTotal(), true);
+
+/** The figures of a row about which nothing was told: all unknown. */
+export const UNKNOWN_FIGURES = Object.fromEntries(Object.keys(NOTHING).map((name) => [name, null])) as unknown as FigureSet;

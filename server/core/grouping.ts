@@ -1,0 +1,118 @@
+import type { Dimension, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
+import { type Day, formatDay, formatMonth } from "../../shared/time.ts";
+import type { SlotKind } from "./book.ts";
+import { addPacked, emptyTotal, figuresOf, type Total, UNKNOWN_FIGURES } from "./figures.ts";
+
+/** The kind of rows that a question is answered from: the coarsest that knows its dimensions and filters. */
+export function kindFor({ by, filter }: StatisticsQuery): Exclude<SlotKind, "series"> {
+  const asks = (dimension: "operator" | "service" | "authority") => by.includes(dimension) || filter[dimension] !== undefined;
+  const matter = asks("service") || asks("authority");
+  if (asks("operator")) return matter ? "pair" : "operator";
+  return matter ? "matter" : "office";
+}
+
+/** An office while its rows are read: its region may differ from day to day. */
+export interface GroupedOffice {
+  readonly id: string;
+  regionOn(day: Day): string;
+  /** The office-local date of now. */
+  readonly today: Day;
+}
+
+interface Group {
+  readonly keys: Readonly<Partial<Record<Dimension, string>>>;
+  readonly total: Total;
+}
+
+/** Collects stored rows into the rows of an answer. Rates and quantiles come from the sums, never from other rates. */
+export class Grouping {
+  readonly #query: StatisticsQuery;
+  readonly #now: number;
+  readonly #kind: SlotKind;
+  readonly #groups = new Map<string, Group>();
+
+  /** @param now epoch ms: intervals without an end run to it on the running day */
+  constructor(query: StatisticsQuery, now: number) {
+    this.#query = query;
+    this.#now = now;
+    this.#kind = kindFor(query);
+  }
+
+  /** Adds a stored row; `key` tells what it is about, as in its slot. */
+  add(office: GroupedOffice, day: Day, key: string, packed: string): void {
+    const { from, to, by, filter } = this.#query;
+    if (day < from || day > to) return;
+    const { operator, service, authority } = this.#named(key);
+    if (filter.operator !== undefined && filter.operator !== operator) return;
+    if (filter.service !== undefined && filter.service !== service) return;
+    if (filter.authority !== undefined && filter.authority !== authority) return;
+    const region = office.regionOn(day);
+    if (filter.region !== undefined && filter.region !== region) return;
+    if (by.includes("authority") && authority === "") return;
+    let id = "";
+    for (const dimension of by) {
+      id += `${valueOf(dimension, day, region, office.id, operator, service, authority)}|`;
+      if (dimension === "operator") id += `${office.id}|`;
+    }
+    let group = this.#groups.get(id);
+    if (group === undefined) {
+      const keys: Partial<Record<Dimension, string>> = {};
+      if (by.includes("operator")) keys.office = office.id;
+      for (const dimension of by) keys[dimension] = valueOf(dimension, day, region, office.id, operator, service, authority);
+      group = { keys, total: emptyTotal() };
+      this.#groups.set(id, group);
+    }
+    addPacked(group.total, packed, day, office.today, this.#now);
+  }
+
+  /** The rows of the answer in the order of their keys; without `by` always one, unknown when nothing was told. */
+  rows(): StatisticsRow[] {
+    const { by } = this.#query;
+    const tickets = this.#kind === "office" || this.#kind === "operator";
+    if (by.length === 0 && this.#groups.size === 0) return [UNKNOWN_FIGURES];
+    return [...this.#groups]
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([, { keys, total }]) => ({ ...keys, ...figuresOf(total, tickets) }));
+  }
+
+  #named(key: string) {
+    const [first = "", second = "", third = ""] = key.split("|");
+    switch (this.#kind) {
+      case "operator":
+        return { operator: first, service: "", authority: "" };
+      case "matter":
+        return { operator: "", service: first, authority: second };
+      case "pair":
+        return { operator: first, service: second, authority: third };
+      default:
+        return { operator: "", service: "", authority: "" };
+    }
+  }
+}
+
+function valueOf(
+  dimension: Dimension,
+  day: Day,
+  region: string,
+  office: string,
+  operator: string,
+  service: string,
+  authority: string,
+): string {
+  switch (dimension) {
+    case "day":
+      return formatDay(day);
+    case "month":
+      return formatMonth(day);
+    case "region":
+      return region;
+    case "office":
+      return office;
+    case "operator":
+      return operator;
+    case "service":
+      return service;
+    case "authority":
+      return authority;
+  }
+}
