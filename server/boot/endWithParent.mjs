@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 
 /**
- * When npm started us and is killed without a chance to say so, we end as if we had been asked to: nobody else would
- * know of this process. Looks every `everyMs` milliseconds. Started in any other way, we do not depend on a parent.
+ * When npm started us and ends before us, we end as if we had been asked to: npm passes a SIGTERM on to the shell it
+ * put between but not to us, and a SIGKILL to nobody, so nobody else would know of this process. Looks every `everyMs` milliseconds. Started in any other way, we do not depend on a parent.
  */
-export function endWithParent(everyMs = 500) {
+export function endWithParent(everyMs = 200) {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parents = parentsUpToNpm();
   const timer = setInterval(() => {

@@ -11,7 +11,8 @@ export async function ensurePackages() {
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev"];
   const npm = process.env.npm_execpath;
   const env = { ...process.env, NODE_ENV: "" };
-  const options = { cwd: ROOT, env, quiet: true };
+  // npm goes on installing when it is asked to end; what it leaves is mended by the next run.
+  const options = { cwd: ROOT, env, quiet: true, graceMs: 500 };
   const { code, output } = npm?.endsWith(".js")
     ? await runProgram(process.execPath, [npm, ...args], options)
     : await runProgram("npm", args, options);

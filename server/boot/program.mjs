@@ -14,11 +14,11 @@ const SPEAKING = ["FolderInUse", "ProgramMissing"];
 /** Makes the project ready, whatever it lacks, and then runs the built program `name` in this very process. */
 export async function runBuilt(name) {
   requireNode();
+  endWithParent();
   await ensurePackages();
   if (!(await ensureBuild())) giveUp("The build failed for the reason above.");
   const bundle = join(ROOT, "dist", "server", `${name}.js`);
   if (!existsSync(bundle)) giveUp(`There is no program "${name}" in this version.`);
-  endWithParent();
   process.env.NODE_ENV ??= "production";
   try {
     await import(pathToFileURL(bundle).href);

@@ -5,9 +5,9 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /**
  * Runs a program without a shell and waits for it. Its output goes to ours, or is gathered and returned when `quiet`.
  * A signal that asks us to end is passed on, and once the program is over we end with it, so that nothing stays behind.
- * A program that can not be started has the code -1.
+ * One that does not end within `graceMs` milliseconds is killed. A program that can not be started has the code -1.
  */
-export function runProgram(program, args, { cwd, env = process.env, quiet = false } = {}) {
+export function runProgram(program, args, { cwd, env = process.env, quiet = false, graceMs = 5000 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -17,6 +17,7 @@ export function runProgram(program, args, { cwd, env = process.env, quiet = fals
     let output = "";
     let asked = null;
     const passOn = (signal) => {
+      if (asked === null) setTimeout(() => child.kill("SIGKILL"), graceMs).unref();
       asked = signal;
       child.kill(signal === "SIGINT" ? "SIGTERM" : signal);
     };

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { ensureBuild } from "./build.mjs";
+import { endWithParent } from "./endWithParent.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { PROGRAMS, provideProgram } from "./provideProgram.mjs";
 import { requireNode } from "./requireNode.mjs";
@@ -10,6 +11,7 @@ import { runProgram } from "./runProgram.mjs";
 import { giveUp, say } from "./say.mjs";
 
 requireNode();
+endWithParent();
 await ensurePackages();
 
 for (const program of [PROGRAMS.redis, PROGRAMS.chromium]) {
