@@ -13,7 +13,8 @@ export function referenceRouter(reference: unknown): Router {
     .get((request, response) => {
       new Query(request, []);
       response.set({ ETag: etag, "Cache-Control": "no-cache" }).type("application/json");
-      if (request.fresh) response.status(304).end();
+      const known = request.headers["if-none-match"]?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+      if (known.includes(etag) || known.includes("*")) response.status(304).end();
       else response.send(body);
     })
     .all(onlyMethods("GET"));

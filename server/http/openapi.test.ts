@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { EVENT_TYPES } from "../../shared/events.ts";
+import { describeApi } from "./openapi.ts";
+
+const description = describeApi() as {
+  openapi: string;
+  paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+  components: { schemas: Record<string, { title?: string; properties?: Record<string, object> }> };
+};
+
+function references(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "$ref" ? [inner as string] : references(inner),
+  );
+}
+
+it("every reference of the description leads somewhere", () => {
+  const known = Object.keys(description.components.schemas).map((name) => `#/components/schemas/${name}`);
+  expect([...new Set(references(description))].filter((ref) => !known.includes(ref))).toEqual([]);
+});
+
+it("every kind of event is described, and closed to other fields", () => {
+  const titles = Object.values(description.components.schemas).flatMap(({ title }) => title ?? []);
+  expect(titles.sort()).toEqual([...EVENT_TYPES].sort());
+  expect(description.components.schemas.TicketIssued).toMatchObject({
+    additionalProperties: false,
+    properties: {
+      time: { type: "string", format: "date-time" },
+      type: { const: "oss.ticket.issued" },
+      data: { additionalProperties: false, required: ["ticket", "queue"] },
+    },
+  });
+});
+
+it("every operation has a name of its own and an answer", () => {
+  const operations = Object.values(description.paths).flatMap((path) => Object.values(path));
+  const names = operations.map(({ operationId }) => operationId);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { responses } of operations) expect(Object.keys(responses).some((status) => /^2/.test(status))).toBe(true);
+});
+
+it("all addresses of the interface are there", () => {
+  expect(Object.keys(description.paths)).toEqual([
+    "/api/events",
+    "/api/statistics",
+    "/api/usual",
+    "/api/applications/{office}/{application}",
+    "/api/reference",
+    "/api/reports/monthly/{month}.{format}",
+    "/api/dead-letters",
+    "/api/dead-letters/replay",
+    "/api/openapi.json",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+  ]);
+});
