@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { processEnds, processIdentity } from "../redis/processIdentity.ts";
 
-/** A process with a child that asks to end with its parent, behind a shell or not; gives the child's number. */
-async function family(environment: NodeJS.ProcessEnv, behindShell = false): Promise<{ kill(): Promise<void>; child: number }> {
+/** A process with a child that asks to end with its parent; gives the child's number. */
+async function family(environment: NodeJS.ProcessEnv): Promise<{ kill(): Promise<void>; child: number }> {
   const module = join(import.meta.dirname, "endWithParent.mjs");
   const inner = `import { endWithParent } from ${JSON.stringify(module)}; endWithParent(50); setInterval(() => {}, 1000); console.log(process.pid);`;
-  const node = [process.execPath, "--input-type=module", "-e", inner];
-  const command = behindShell ? ["/bin/sh", "-c", '"$@"; true', "sh", ...node] : node;
-  const outer = `const [program, ...args] = ${JSON.stringify(command)}; require("node:child_process").spawn(program, args, { stdio: ["ignore", "inherit", "ignore"] });`;
+  const outer = `require("node:child_process").spawn(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(inner)}], { stdio: "inherit" });`;
   const parent = spawn(process.execPath, ["-e", outer], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const [said] = await once(parent.stdout, "data");
   return {
@@ -22,8 +20,8 @@ async function family(environment: NodeJS.ProcessEnv, behindShell = false): Prom
   };
 }
 
-test.each([false, true])("a server started by npm ends when npm is killed (behind a shell: %s)", async (behindShell) => {
-  const { child, kill } = await family({ ...process.env, npm_lifecycle_event: "start" }, behindShell);
+test("a server started by npm ends when npm is killed", async () => {
+  const { child, kill } = await family({ ...process.env, npm_lifecycle_event: "start" });
   const identity = processIdentity(child) ?? "";
   await kill();
   expect(await processEnds(child, identity, 5000)).toBe(true);
