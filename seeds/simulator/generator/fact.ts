@@ -2,7 +2,7 @@ import type { EventData, EventType } from "../../../shared/events.ts";
 import { hashText } from "./random.ts";
 
 /** The systems of an office that tell events; each numbers its own. */
-export type Producer = "queue" | "cases" | "staff";
+export type Producer = "queue" | "cases" | "staff" | "line";
 
 /** A source of events, and the number from which its events' ids are made. */
 export interface Source {
@@ -26,7 +26,11 @@ export function sourceOf(office: string, producer: string): Source {
 /** The origin of the facts of an office and a date (`2026-11-23`). */
 export function originOf(office: string, zone: string, date: string): Origin {
   const named = (producer: Producer) => sourceOf(office, `${producer}.${date}`);
-  return { office, zone, sources: { queue: named("queue"), cases: named("cases"), staff: named("staff") } };
+  return {
+    office,
+    zone,
+    sources: { queue: named("queue"), cases: named("cases"), staff: named("staff"), line: named("line") },
+  };
 }
 
 /** One event before it is written down: cheap to keep, sorted by time, numbered within its producer and day. */
@@ -57,7 +61,7 @@ export function factBook(origin: Origin): FactBook {
     },
     close() {
       facts.sort((one, other) => one.at - other.at);
-      const next: Record<Producer, number> = { queue: 1, cases: 1, staff: 1 };
+      const next: Record<Producer, number> = { queue: 1, cases: 1, staff: 1, line: 1 };
       for (const fact of facts) {
         fact.sequence = next[fact.producer];
         next[fact.producer] += 1;

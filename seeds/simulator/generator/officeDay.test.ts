@@ -49,7 +49,7 @@ test("an office's day does not depend on what was generated before it", () => {
 
 test("facts come by time, and each source counts 1, 2, 3 without holes", () => {
   for (const facts of samples) {
-    const next: Record<Producer, number> = { queue: 1, cases: 1, staff: 1 };
+    const next: Record<Producer, number> = { queue: 1, cases: 1, staff: 1, line: 1 };
     let last = 0;
     for (const fact of facts) {
       expect(fact.at).toBeGreaterThanOrEqual(last);
