@@ -1,4 +1,5 @@
 import { DIMENSIONS } from "../../shared/statistics.ts";
+import { QUARTER_FIELDS } from "../../shared/wire.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 
 type JsonSchema = Record<string, unknown>;
@@ -103,6 +104,13 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
     status: { enum: ["provisional", "final", "revised"] },
     coverage: ref("Coverage"),
     rows: list(ref("StatisticsRow")),
+  }),
+  UsualDay: object({
+    day: { type: "string", format: "date" },
+    weekdays: { ...count, description: "how many such days there are figures of" },
+    quarters: object(
+      each(QUARTER_FIELDS, list({ ...list({ type: "number" }), description: "[quarter of the day, low, middle, high]" })),
+    ),
   }),
   Application: object({
     office: text,

@@ -108,7 +108,7 @@ const usual: Part = {
       parameter("day", "the day to compare; nothing: the running one", date),
     ],
     responses: {
-      200: { description: "The usual course of the day.", content: { "application/json": { schema: { type: "object" } } } },
+      200: answer("The band of the same weekday in the weeks before, by quarter of an hour.", "UsualDay"),
       ...reading,
     },
   },

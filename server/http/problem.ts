@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
-import { RedisAwayError } from "../errors.ts";
+import type { RedisAwayError } from "../errors.ts";
 
 /** Every problem that this product can answer with: its id ends the `type`, which never changes. */
 export const PROBLEMS = {
@@ -65,6 +65,8 @@ export function sendProblem(response: Response, problem: Problem): void {
     );
 }
 
+/** Known by its name, so that an adapter of the store may bring a class of its own. */
+const AWAY: RedisAwayError["name"] = "RedisAwayError";
 /** Seconds after which a sender may try again when Redis was away. */
 const RETRY_AFTER = "5";
 
@@ -84,7 +86,7 @@ function fromParser(kind: string, status: number): Problem | null {
 /** The problem that an error is for the one who asked; null when it is the centre's own fault. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  if (error instanceof RedisAwayError)
+  if (error instanceof Error && error.name === AWAY)
     return new Problem("redis-away", "The store can not be reached just now; send the request again in some seconds.", {
       headers: { "Retry-After": RETRY_AFTER },
     });
