@@ -48,7 +48,12 @@ describe("issuing a token", () => {
   const centre = () => {
     const hashes = memory();
     const lines: string[] = [];
-    return { hashes, lines, knownOffice: (id: string) => id === "KZ-71-01", print: (line: string) => void lines.push(line) };
+    return {
+      hashes,
+      lines,
+      knownOffice: (id: string) => id === "KZ-71-01",
+      print: (line: string) => void lines.push(line),
+    };
   };
 
   it("prints it once, keeps only its hash, and ends the office's earlier one", async () => {

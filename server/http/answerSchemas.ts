@@ -44,14 +44,7 @@ const FLOWS = [
   "thanks",
 ] as const;
 const SECONDS = ["paymentPause", "signedIn", "paused", "serving"] as const;
-const RATES = [
-  "rejectionRate",
-  "delayedRate",
-  "errorRate",
-  "leftRate",
-  "withinNormRate",
-  "occupancy",
-] as const;
+const RATES = ["rejectionRate", "delayedRate", "errorRate", "leftRate", "withinNormRate", "occupancy"] as const;
 
 /** The JSON schemas of all answers, by name. */
 export const answerComponents: Readonly<Record<string, JsonSchema>> = {
@@ -109,7 +102,10 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
     day: { type: "string", format: "date" },
     weekdays: { ...count, description: "how many such days there are figures of" },
     quarters: object(
-      each(QUARTER_FIELDS, list({ ...list({ type: "number" }), description: "[quarter of the day, low, middle, high]" })),
+      each(
+        QUARTER_FIELDS,
+        list({ ...list({ type: "number" }), description: "[quarter of the day, low, middle, high]" }),
+      ),
     ),
   }),
   Application: object({

@@ -159,13 +159,19 @@ describe("dead letters", () => {
   });
 
   it("are replayed by id, or all of an office and reason", async () => {
-    expect(await (await replay({ ids: ["3:1700000000000-0"] })).json()).toEqual({ replayed: 1, refused: 0, missing: 0 });
+    expect(await (await replay({ ids: ["3:1700000000000-0"] })).json()).toEqual({
+      replayed: 1,
+      refused: 0,
+      missing: 0,
+    });
     expect(asked.at(-1)).toEqual({ ids: ["3:1700000000000-0"] });
     await replay({ all: true, office: "KZ-71-01" });
     expect(asked.at(-1)).toEqual({ office: "KZ-71-01", reason: null });
     for (const wrong of [{}, [], null, { ids: [] }, { ids: ["x"] }, { all: false }, { all: true, ids: [] }])
       expect((await replay(wrong)).status).toBe(400);
-    expect((await replay({ all: true }, { method: "POST", headers: { "Content-Type": "text/plain" } })).status).toBe(415);
+    expect((await replay({ all: true }, { method: "POST", headers: { "Content-Type": "text/plain" } })).status).toBe(
+      415,
+    );
   });
 });
 
@@ -228,7 +234,10 @@ describe("the centre's own health", () => {
     const sick = await startCentre({ ready: { readiness } });
     const response = await sick.ask("/readyz");
     expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({ detail: expect.stringContaining("redis;"), checks: { redis: false } });
+    expect(await response.json()).toMatchObject({
+      detail: expect.stringContaining("redis;"),
+      checks: { redis: false },
+    });
     expect((await sick.ask("/healthz")).status).toBe(200);
     await sick.close();
   });

@@ -24,19 +24,25 @@ it("a file with a hash in its name is kept for a year", async () => {
   expect(response.headers.get("content-type")).toMatch(/javascript/);
 });
 
-it.each(["/", "/index.html", "/region/KZ-71", "/office/KZ-71-01/desks"])("%s is the page, asked for anew", async (path) => {
-  const response = await centre.ask(path, { headers: { Accept: "text/html" } });
-  expect(response.status).toBe(200);
-  expect(await response.text()).toContain("the page");
-  expect(response.headers.get("cache-control")).toBe("no-cache");
-});
+it.each(["/", "/index.html", "/region/KZ-71", "/office/KZ-71-01/desks"])(
+  "%s is the page, asked for anew",
+  async (path) => {
+    const response = await centre.ask(path, { headers: { Accept: "text/html" } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain("the page");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+  },
+);
 
 it("another file is asked for anew", async () => {
   expect((await centre.ask("/icon.svg")).headers.get("cache-control")).toBe("no-cache");
 });
 
-it.each(["/assets/gone.js", "/gone.png", "/api/gone", "/..%2f..%2fetc%2fpasswd.txt"])("%s is 404, not the page", async (path) => {
-  const response = await centre.ask(path, { headers: { Accept: "text/html" } });
-  expect(response.status).toBe(404);
-  expect(response.headers.get("content-type")).toMatch(/problem\+json/);
-});
+it.each(["/assets/gone.js", "/gone.png", "/api/gone", "/..%2f..%2fetc%2fpasswd.txt"])(
+  "%s is 404, not the page",
+  async (path) => {
+    const response = await centre.ask(path, { headers: { Accept: "text/html" } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toMatch(/problem\+json/);
+  },
+);

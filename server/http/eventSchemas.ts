@@ -9,7 +9,8 @@ function describeFields(schema: unknown, name = ""): void {
   if (typeof schema !== "object" || schema === null) return;
   const fields = schema as JsonSchema;
   if (MOMENTS.has(name) && fields.type === "string") fields.format = "date-time";
-  for (const [property, inner] of Object.entries((fields.properties ?? {}) as JsonSchema)) describeFields(inner, property);
+  for (const [property, inner] of Object.entries((fields.properties ?? {}) as JsonSchema))
+    describeFields(inner, property);
 }
 
 /** The name of a kind's schema in the description: `oss.ticket.issued` → `TicketIssued`. */

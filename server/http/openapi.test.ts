@@ -10,9 +10,7 @@ const description = describeApi() as {
 
 function references(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === "$ref" ? [inner as string] : references(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => (key === "$ref" ? [inner as string] : references(inner)));
 }
 
 it("every reference of the description leads somewhere", () => {

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
-import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
+import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
 import { answerComponents } from "./answerSchemas.ts";
 import { eventComponents } from "./eventSchemas.ts";
 import { onlyMethods, PROBLEMS, type ProblemId, problemType } from "./problem.ts";
@@ -76,7 +76,8 @@ const statistics: Part = {
   get: {
     operationId: "getStatistics",
     summary: "Figures of a period",
-    description: "Dates are local to each office, and both are included. A period has at most 400 days, by month 3,660.",
+    description:
+      "Dates are local to each office, and both are included. A period has at most 400 days, by month 3,660.",
     security: forReading,
     parameters: [
       parameter("from", "first date", date, true),
@@ -120,7 +121,11 @@ const application: Part = {
     summary: "Where an application stands",
     security: forReading,
     parameters: ["office", "application"].map((name) => ({ name, in: "path", required: true, schema: text })),
-    responses: { 200: answer("Its status, place, deadline and steps.", "Application"), ...reading, ...problems("not-found") },
+    responses: {
+      200: answer("Its status, place, deadline and steps.", "Application"),
+      ...reading,
+      ...problems("not-found"),
+    },
   },
 };
 

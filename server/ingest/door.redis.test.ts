@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { deadKey, eventsKey, partitionOf } from "../redis/keys.ts";
 import { connect, RedisNodes } from "../redis/connection.ts";
 import { eventLog } from "../redis/eventStream.ts";
+import { deadKey, eventsKey, partitionOf } from "../redis/keys.ts";
 import { startCentre } from "../testing/centre.ts";
 import { withRedis } from "../testing/redis.ts";
 
@@ -32,7 +32,10 @@ it("a 202 means that every accepted event stands in the stream of its office's p
       expect(await response.json()).toMatchObject({ accepted: 999, refused: [{ index: 999 }] });
       for (const office of offices) {
         const partition = partitionOf(office, PARTITIONS);
-        const entries = (await look.sendCommand(["XRANGE", eventsKey(partition), "-", "+"])) as unknown as [string, string[]][];
+        const entries = (await look.sendCommand(["XRANGE", eventsKey(partition), "-", "+"])) as unknown as [
+          string,
+          string[],
+        ][];
         const stored = entries
           .map(([, fields]) => JSON.parse(fields[1] as string) as { source: string })
           .filter(({ source }) => source.includes(office));
@@ -72,7 +75,9 @@ it("while Redis is away the answer is 503, and what was answered 202 before and 
         const key = eventsKey(partitionOf(offices[0] as string, PARTITIONS));
         const entries = (await look.sendCommand(["XRANGE", key, "-", "+"])) as unknown as [string, string[]][];
         look.destroy();
-        const stored = new Set(entries.map(([, fields]) => (JSON.parse(fields[1] as string) as { sequence: number }).sequence));
+        const stored = new Set(
+          entries.map(([, fields]) => (JSON.parse(fields[1] as string) as { sequence: number }).sequence),
+        );
         for (const sequence of promised) expect(stored).toContain(sequence);
       } finally {
         await centre.close();

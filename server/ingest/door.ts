@@ -136,7 +136,8 @@ export function doorRouter(deps: DoorDeps): Router {
       const decoded = decodeParsed(value);
       if (allowed !== "*" && decoded.office !== undefined && decoded.office !== allowed) throw otherOffice(index);
       const refusal = decoded.ok ? checkAgainst(decoded, centre) : decoded;
-      if (refusal === null && decoded.ok) accepted.push({ office: decoded.office, json: JSON.stringify(decoded.event) });
+      if (refusal === null && decoded.ok)
+        accepted.push({ office: decoded.office, json: JSON.stringify(decoded.event) });
       else if (refusal !== null) {
         refused.push({ index, id: refusal.id ?? null, error: refusal.message });
         reasons.push(refusal);
