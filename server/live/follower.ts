@@ -1,0 +1,191 @@
+import type { OperatorNow, TicketNow } from "../core/board.ts";
+import { command, type Connection, type RedisNodes } from "../redis/connection.ts";
+import type { Change } from "../redis/changes.ts";
+import { unpackCheckpoint } from "../redis/checkpoint.ts";
+import {
+  boardKey,
+  changesKey,
+  checkpointKey,
+  eventsKey,
+  leaseKey,
+  officesKey,
+  partitionOf,
+  refusedKey,
+  rowsKey,
+} from "../redis/keys.ts";
+import { dateOf, monthOf } from "../redis/storedRows.ts";
+import type { Clock } from "../ports.ts";
+import type { LiveOffice } from "./liveOffice.ts";
+import type { Replica } from "./replica.ts";
+import type { PartitionStanding, StatusView } from "./statusView.ts";
+
+export interface FollowerParts {
+  readonly nodes: RedisNodes;
+  readonly partitions: number;
+  readonly replica: Replica;
+  readonly status: StatusView;
+  readonly clock: Clock;
+  failed(partition: number, error: unknown): void;
+}
+
+const BLOCK_MS = 1_000;
+const RETRY_MS = 500;
+const COUNT = 200;
+
+/**
+ * Keeps the replica equal to the store: loads the running day of a partition's offices, then follows its commits. After
+ * any failure, or when it fell behind the capped stream, it loads anew.
+ */
+export class Follower {
+  readonly #parts: FollowerParts;
+  readonly #stop = new AbortController();
+  readonly #reached: number[];
+  #loops: Promise<void>[] = [];
+  #standing: NodeJS.Timeout | null = null;
+
+  constructor(parts: FollowerParts) {
+    this.#parts = parts;
+    this.#reached = new Array<number>(parts.partitions).fill(0);
+  }
+
+  /** Loads every partition; resolves when all are loaded, and goes on following. */
+  async start(): Promise<void> {
+    const loaded = this.#parts.status.partitions.map(
+      (_, partition) =>
+        new Promise<void>((resolve) => {
+          this.#loops.push(this.#keep(partition, resolve));
+        }),
+    );
+    await Promise.all(loaded);
+    await this.#look();
+    this.#standing = setInterval(() => void this.#look(), 1_000);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    if (this.#standing !== null) clearInterval(this.#standing);
+    await Promise.allSettled(this.#loops);
+  }
+
+  /** Everything stored before this moment (epoch ms, the centre's clock) is in the figures of every partition. */
+  reach(): number {
+    return Math.min(...this.#reached);
+  }
+
+  async #keep(partition: number, loaded: () => void): Promise<void> {
+    const { nodes, failed } = this.#parts;
+    while (!this.#stop.signal.aborted) {
+      let connection: Connection | null = null;
+      try {
+        connection = await nodes.own(partition, `oss-follow-${partition}`);
+        let last = await this.#load(partition, connection);
+        loaded();
+        while (!this.#stop.signal.aborted) last = await this.#follow(partition, connection, last);
+      } catch (error) {
+        if (!this.#stop.signal.aborted) failed(partition, error);
+        nodes.forget();
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      } finally {
+        if (connection !== null) nodes.release(connection);
+      }
+    }
+  }
+
+  async #load(partition: number, connection: Connection): Promise<string> {
+    const newest = await command<[string, string[]][]>(connection, ["XREVRANGE", changesKey(partition), "+", "-", "COUNT", "1"]);
+    const { replica, clock } = this.#parts;
+    replica.tick(clock.now());
+    const offices = await command<string[]>(connection, ["HGETALL", officesKey(partition)]);
+    const known = new Map<string, string>();
+    for (let at = 0; at < offices.length; at += 2) known.set(offices[at] as string, offices[at + 1] as string);
+    const mine = [...replica.offices.values()].filter(
+      ({ office }) => partitionOf(office.id, this.#parts.partitions) === partition && known.has(office.id),
+    );
+    await Promise.all(mine.map((live) => this.#loadOffice(partition, connection, live, known.get(live.office.id) as string)));
+    const refused = await command<string[]>(connection, ["HGETALL", refusedKey(partition)]);
+    for (let at = 0; at < refused.length; at += 2) replica.dead.set(refused[at] as string, Number(refused[at + 1]));
+    return newest[0]?.[0] ?? "0-0";
+  }
+
+  async #loadOffice(partition: number, connection: Connection, live: LiveOffice, known: string): Promise<void> {
+    const { replica } = this.#parts;
+    const { id } = live.office;
+    const { day } = live;
+    const [row, series, operators, matters, board] = await Promise.all([
+      command<string | null>(connection, ["HGET", rowsKey(partition, id, monthOf(day), "office"), `${day}`]),
+      command<string | null>(connection, ["HGET", rowsKey(partition, id, monthOf(day), "series"), `${day}`]),
+      command<string[]>(connection, ["HGETALL", rowsKey(partition, id, dateOf(day), "operator")]),
+      command<string[]>(connection, ["HGETALL", rowsKey(partition, id, dateOf(day), "matter")]),
+      command<string[]>(connection, ["HGETALL", boardKey(partition, id)]),
+    ]);
+    const [lastEvent, lastArrival, missing, boardDay] = known.split("|").map(Number) as [number, number, number, number];
+    replica.alter(live, () => {
+      live.begin(day);
+      Object.assign(live, { lastEvent, lastArrival, missing });
+      if (row !== null) live.takeRow("office|", row);
+      if (series !== null) live.takeRow("series|", series);
+      for (let at = 0; at < operators.length; at += 2) live.takeRow(`operator|${operators[at]}`, operators[at + 1] as string);
+      for (let at = 0; at < matters.length; at += 2) live.takeRow(`matter|${matters[at]}`, matters[at + 1] as string);
+      if (boardDay === day)
+        for (let at = 0; at < board.length; at += 2)
+          live.takeBoard(board[at] as string, JSON.parse(board[at + 1] as string) as TicketNow | OperatorNow);
+      live.countStock();
+    });
+  }
+
+  async #follow(partition: number, connection: Connection, last: string): Promise<string> {
+    const args = ["XREAD", "COUNT", `${COUNT}`, "BLOCK", `${BLOCK_MS}`, "STREAMS", changesKey(partition), last];
+    const reply = await command<[[string, [string, string[]][]]] | null>(connection, args);
+    if (reply === null) return last;
+    const entries = reply[0][1];
+    const standing = this.#parts.status.partitions[partition] as PartitionStanding;
+    for (const [id, fields] of entries) {
+      const change = JSON.parse(fields[1] as string) as Change;
+      this.#parts.replica.apply(change);
+      standing.events += change.folded;
+      standing.duplicates += change.duplicates;
+      for (const amount of Object.values(change.dead)) standing.dead += amount;
+      standing.committedAt = Number(id.slice(0, id.indexOf("-"))) + this.#parts.clock.offset;
+    }
+    const newest = entries.at(-1) as [string, string[]];
+    return newest[0];
+  }
+
+  /** Looks once a second how far each partition's figures reach, and who owns it. */
+  async #look(): Promise<void> {
+    await Promise.all(
+      this.#parts.status.partitions.map((standing, partition) =>
+        this.#lookAt(partition, standing).catch(() => {
+          standing.owner = null;
+        }),
+      ),
+    );
+  }
+
+  async #lookAt(partition: number, standing: PartitionStanding): Promise<void> {
+    const { nodes, clock } = this.#parts;
+    const at = await nodes.at(partition);
+    const asked = clock.now();
+    const [stored, newest, owner, added] = await Promise.all([
+      command<string | null>(at, ["GET", checkpointKey(partition)]),
+      command<[string, string[]][]>(at, ["XREVRANGE", eventsKey(partition), "+", "-", "COUNT", "1"]),
+      command<string | null>(at, ["GET", leaseKey(partition)]),
+      command<(string | number)[]>(at, ["XINFO", "STREAM", eventsKey(partition)]).catch((): (string | number)[] => []),
+    ]);
+    const checkpoint = unpackCheckpoint(stored);
+    const place = added.indexOf("entries-added");
+    standing.lag = place < 0 ? 0 : Math.max(0, Number(added[place + 1]) - checkpoint.entries);
+    const before = standing.events;
+    standing.rate = standing.rate * 0.7 + Math.max(0, checkpoint.entries - (this.#entries[partition] ?? checkpoint.entries)) * 0.3;
+    this.#entries[partition] = checkpoint.entries;
+    standing.events = Math.max(before, checkpoint.entries);
+    standing.owner = owner;
+    const millis = (id: string) => Number(id.slice(0, id.indexOf("-")));
+    const newestId = newest[0]?.[0] ?? checkpoint.id;
+    const behind = newestId !== checkpoint.id && standing.lag > 0;
+    standing.lagMs = behind ? Math.max(0, millis(newestId) - millis(checkpoint.id)) : 0;
+    this.#reached[partition] = behind ? Math.max(millis(checkpoint.id) + clock.offset, 0) : asked;
+  }
+
+  readonly #entries: number[] = [];
+}
