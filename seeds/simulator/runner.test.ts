@@ -157,6 +157,15 @@ test("a second run on the same day repeats identities and content, and with a re
   expect(resumed.events.length).toBeLessThan(known.size / 10);
 });
 
+test("when the day turns, the next one is told as its time comes", async () => {
+  const now = clockFrom(Date.parse("2026-11-23T23:30:00+05:00"), 10_000);
+  const { events, until } = await begin(now);
+  await until(() => now() > Date.parse("2026-11-24T10:30:00+05:00"));
+  const next = events.filter((event) => event.source.endsWith("/queue.2026-11-24"));
+  expect(next.length).toBeGreaterThan(20);
+  expect(Math.min(...next.map((event) => event.arrived))).toBeGreaterThan(Date.parse("2026-11-24T08:50:00+05:00"));
+});
+
 test("a centre that is away or too busy is tried again until it takes everything", async () => {
   const { events, until, has } = await begin(clockFrom(MORNING, 1), {}, [503, 429, 500]);
   await until(() => has("today-done"));
