@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 const programs: Readonly<Record<string, string>> = {
   main: "server/main.ts",
   demo: "server/demo.ts",
+  simulator: "seeds/simulator/main.ts",
   import: "seeds/import.ts",
   bench: "server/bench/main.ts",
 };

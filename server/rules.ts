@@ -1,6 +1,6 @@
+import type { ReferenceIndex } from "../shared/referenceIndex.ts";
 import { deadlineFor } from "./core/deadlines.ts";
 import type { OfficeRules } from "./core/office.ts";
-import type { ReferenceIndex } from "../shared/referenceIndex.ts";
 
 /** The rules of every office of the reference data, made when first asked for; null for an office it does not have. */
 export function officeRules(index: ReferenceIndex): (office: string) => OfficeRules | null {

@@ -88,4 +88,6 @@ export function figuresOf({ row, times }: Total, tickets: boolean): FigureSet {
 const NOTHING = figuresOf(emptyTotal(), true);
 
 /** The figures of a row about which nothing was told: all unknown. */
-export const UNKNOWN_FIGURES = Object.fromEntries(Object.keys(NOTHING).map((name) => [name, null])) as unknown as FigureSet;
+export const UNKNOWN_FIGURES = Object.fromEntries(
+  Object.keys(NOTHING).map((name) => [name, null]),
+) as unknown as FigureSet;

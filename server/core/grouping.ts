@@ -5,7 +5,8 @@ import { addPacked, emptyTotal, figuresOf, type Total, UNKNOWN_FIGURES } from ".
 
 /** The kind of rows that a question is answered from: the coarsest that knows its dimensions and filters. */
 export function kindFor({ by, filter }: StatisticsQuery): Exclude<SlotKind, "series"> {
-  const asks = (dimension: "operator" | "service" | "authority") => by.includes(dimension) || filter[dimension] !== undefined;
+  const asks = (dimension: "operator" | "service" | "authority") =>
+    by.includes(dimension) || filter[dimension] !== undefined;
   const matter = asks("service") || asks("authority");
   if (asks("operator")) return matter ? "pair" : "operator";
   return matter ? "matter" : "office";
@@ -51,14 +52,15 @@ export class Grouping {
     if (by.includes("authority") && authority === "") return;
     let id = "";
     for (const dimension of by) {
-      id += `${valueOf(dimension, day, region, office.id, operator, service, authority)}|`;
+      id += `${named(dimension, day, region, office.id, operator, service, authority)}|`;
       if (dimension === "operator") id += `${office.id}|`;
     }
     let group = this.#groups.get(id);
     if (group === undefined) {
       const keys: Partial<Record<Dimension, string>> = {};
       if (by.includes("operator")) keys.office = office.id;
-      for (const dimension of by) keys[dimension] = valueOf(dimension, day, region, office.id, operator, service, authority);
+      for (const dimension of by)
+        keys[dimension] = named(dimension, day, region, office.id, operator, service, authority);
       group = { keys, total: emptyTotal() };
       this.#groups.set(id, group);
     }
@@ -90,7 +92,7 @@ export class Grouping {
   }
 }
 
-function valueOf(
+function named(
   dimension: Dimension,
   day: Day,
   region: string,

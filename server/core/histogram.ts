@@ -66,25 +66,29 @@ export function packHistogram(histogram: Histogram): string {
   return text;
 }
 
-/** Adds the buckets of a text made by `packHistogram`. */
+/** Adds the buckets of a text made by `packHistogram`. Reads letter by letter: a year's rows pass here. */
 export function mergePackedHistogram(histogram: Histogram, text: string): void {
   let bucket = ZERO;
-  let at = 0;
-  const { length } = text;
-  while (at < length) {
-    let step = 0;
-    let amount = 1;
-    let code = 0;
-    for (; at < length && (code = text.charCodeAt(at)) > 46; at += 1) step = step * 36 + digitOf(code);
-    if (code === 46) {
+  let step = 0;
+  let amount = 0;
+  let counting = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) {
+      bucket += step;
+      count(histogram, bucket, counting ? amount : 1);
+      step = 0;
       amount = 0;
-      for (at += 1; at < length && (code = text.charCodeAt(at)) !== 32; at += 1) amount = amount * 36 + digitOf(code);
-    }
-    at += 1;
-    bucket += step;
-    count(histogram, bucket, amount);
+      counting = false;
+    } else if (code === DOT) counting = true;
+    else if (counting) amount = amount * 36 + digitOf(code);
+    else step = step * 36 + digitOf(code);
   }
+  if (text !== "") count(histogram, bucket + step, counting ? amount : 1);
 }
+
+const SPACE = 32;
+const DOT = 46;
 
 function digitOf(code: number): number {
   return code < 58 ? code - 48 : code - 87;

@@ -14,7 +14,13 @@ export interface Needs {
 
 /** Nothing needed. */
 export function noNeeds(): Needs {
-  return { tickets: new Set(), applications: new Set(), operatorDays: new Set(), spines: new Set(), sources: new Set() };
+  return {
+    tickets: new Set(),
+    applications: new Set(),
+    operatorDays: new Set(),
+    spines: new Set(),
+    sources: new Set(),
+  };
 }
 
 /** Adds what the fact names and memory lacks. */
@@ -29,7 +35,8 @@ export function needFor(office: OfficeState, { event, time, producer }: Fact, ne
   if (event.type.startsWith("oss.ticket.")) {
     const { ticket } = data as { ticket: string };
     if (!office.tickets.has(ticket)) needs.tickets.add(ticket);
-  } else if ("application" in data && !office.applications.has(data.application)) needs.applications.add(data.application);
+  } else if ("application" in data && !office.applications.has(data.application))
+    needs.applications.add(data.application);
 }
 
 /**

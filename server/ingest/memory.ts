@@ -1,5 +1,5 @@
-import type { OfficeState } from "../core/office.ts";
 import { localDay } from "../../shared/time.ts";
+import type { OfficeState } from "../core/office.ts";
 
 /** How many entities of a kind an office keeps in memory; what is older is brought from the store when needed. */
 const TICKETS = 1_500;

@@ -1,6 +1,6 @@
 import { type Fact, foldFact, passDeadline } from "../core/fold.ts";
-import { followUp, needFor, type Needs, noNeeds } from "../core/needs.ts";
-import { OfficeState, type OfficeRules } from "../core/office.ts";
+import { followUp, type Needs, needFor, noNeeds } from "../core/needs.ts";
+import { type OfficeRules, OfficeState } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
 import type { Checkpoint } from "../redis/checkpoint.ts";
 import type { PartitionStore } from "../redis/partitionStore.ts";

@@ -66,7 +66,10 @@ export class PartitionManager {
     for (const { stop } of this.#owned.values()) stop.abort();
     await Promise.allSettled([...this.#owned.values()].map(({ done }) => done));
     const { nodes, member } = this.#parts;
-    await nodes.at(0).then((at) => command(at, ["ZREM", MEMBERS_KEY, member])).catch(() => undefined);
+    await nodes
+      .at(0)
+      .then((at) => command(at, ["ZREM", MEMBERS_KEY, member]))
+      .catch(() => undefined);
   }
 
   async #round(): Promise<void> {

@@ -18,17 +18,26 @@ export function attentionOf(offices: readonly LiveOffice[], compared: Comparison
   const silent = offices
     .filter((live) => live.silentSince !== null)
     .sort((a, b) => (a.silentSince as number) - (b.silentSince as number))
-    .map(({ office, silentSince }): Entry => [`attention:silent/${office.id}`, ["silent", office.id, null, null, silentSince]]);
+    .map(
+      ({ office, silentSince }): Entry => [
+        `attention:silent/${office.id}`,
+        ["silent", office.id, null, null, silentSince],
+      ],
+    );
   const waits = offices
     .filter(({ office, stock }) => stock.oldest > 0 && now - stock.oldest > LONG_WAIT * office.waitNormSeconds * 1000)
     .sort((a, b) => a.stock.oldest - b.stock.oldest)
-    .map(({ office, stock }): Entry => [
-      `attention:longest-wait/${office.id}`,
-      ["longest-wait", office.id, null, stock.waiting, stock.oldest],
-    ]);
+    .map(
+      ({ office, stock }): Entry => [
+        `attention:longest-wait/${office.id}`,
+        ["longest-wait", office.id, null, stock.waiting, stock.oldest],
+      ],
+    );
   const missing = offices
     .filter((live) => live.missing > 0)
     .sort((a, b) => b.missing - a.missing)
-    .map((live): Entry => [`attention:missing/${live.office.id}`, ["missing", live.office.id, null, live.missing, null]]);
+    .map(
+      (live): Entry => [`attention:missing/${live.office.id}`, ["missing", live.office.id, null, live.missing, null]],
+    );
   return [unusual, silent, waits, missing].flatMap((entries) => entries.slice(0, MOST_PER_KIND));
 }

@@ -1,6 +1,6 @@
+import { COMPARED, type Compared as Measure, type WireRow } from "../../shared/wire.ts";
 import { type Compared, compareUnits, expectByMix, type Kind } from "../core/comparison.ts";
 import { AT, type Counter, type Row } from "../core/row.ts";
-import { COMPARED, type Compared as Measure, type WireRow } from "../../shared/wire.ts";
 import type { LiveOffice } from "./liveOffice.ts";
 import type { Replica } from "./replica.ts";
 
@@ -9,7 +9,10 @@ const at = (row: Row, name: Counter) => row.counts[AT[name]] as number;
 /** Cases and events of a measure within a row. */
 const MEASURES: Record<Measure, { readonly byService: boolean; of(row: Row): readonly [n: number, events: number] }> = {
   rejectionRate: { byService: true, of: (row) => [at(row, "accepted") + at(row, "rejected"), at(row, "rejected")] },
-  errorRate: { byService: true, of: (row) => [at(row, "accepted"), Math.min(at(row, "accepted"), at(row, "returnedByOperator"))] },
+  errorRate: {
+    byService: true,
+    of: (row) => [at(row, "accepted"), Math.min(at(row, "accepted"), at(row, "returnedByOperator"))],
+  },
   withinNormRate: { byService: false, of: (row) => [at(row, "called") + at(row, "left"), at(row, "withinNorm")] },
 };
 

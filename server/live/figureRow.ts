@@ -1,6 +1,6 @@
+import { type Cell, FIGURE_FIELDS, type FigureField } from "../../shared/wire.ts";
 import { AT, type Counter, type Row } from "../core/row.ts";
 import { distribution, type Tally } from "../core/tally.ts";
-import { type Cell, FIGURE_FIELDS, type FigureField } from "../../shared/wire.ts";
 import type { Stock } from "./liveOffice.ts";
 
 /** How far the figures of a unit reach. */
@@ -28,7 +28,11 @@ function putTally(cells: Cell[], prefix: "waiting" | "service" | "lead", tally: 
   const { n, mean, p50, p90, max } = distribution(tally);
   put(cells, `${prefix}N`, n);
   put(cells, `${prefix}Mean`, mean === null ? null : Math.round(mean * 10) / 10);
-  for (const [end, value] of [["P50", p50], ["P90", p90], ["Max", max]] as const)
+  for (const [end, value] of [
+    ["P50", p50],
+    ["P90", p90],
+    ["Max", max],
+  ] as const)
     put(cells, `${prefix}${end}`, value === null ? null : Math.round(value * 10) / 10);
 }
 
@@ -71,5 +75,7 @@ export function figureRow(row: Row | null, stock: Stock | null, reach: Reach | n
   return cells;
 }
 
-const TICKET_FIELDS = FIGURE_FIELDS.slice(FIGURE_FIELDS.indexOf("ticketsIssued"), FIGURE_FIELDS.indexOf("leadN"))
-  .concat(["signedIn", "signedInOpen", "paused", "pausedOpen", "serving", "servingOpen"]);
+const TICKET_FIELDS = FIGURE_FIELDS.slice(
+  FIGURE_FIELDS.indexOf("ticketsIssued"),
+  FIGURE_FIELDS.indexOf("leadN"),
+).concat(["signedIn", "signedInOpen", "paused", "pausedOpen", "serving", "servingOpen"]);

@@ -1,7 +1,8 @@
 import type { OperatorNow, TicketNow } from "../core/board.ts";
-import { command, type Connection, type RedisNodes } from "../redis/connection.ts";
+import type { Clock } from "../ports.ts";
 import type { Change } from "../redis/changes.ts";
 import { unpackCheckpoint } from "../redis/checkpoint.ts";
+import { type Connection, command, type RedisNodes } from "../redis/connection.ts";
 import {
   boardKey,
   changesKey,
@@ -14,7 +15,6 @@ import {
   rowsKey,
 } from "../redis/keys.ts";
 import { dateOf, monthOf } from "../redis/storedRows.ts";
-import type { Clock } from "../ports.ts";
 import type { LiveOffice } from "./liveOffice.ts";
 import type { Replica } from "./replica.ts";
 import type { PartitionStanding, StatusView } from "./statusView.ts";
@@ -92,7 +92,14 @@ export class Follower {
   }
 
   async #load(partition: number, connection: Connection): Promise<string> {
-    const newest = await command<[string, string[]][]>(connection, ["XREVRANGE", changesKey(partition), "+", "-", "COUNT", "1"]);
+    const newest = await command<[string, string[]][]>(connection, [
+      "XREVRANGE",
+      changesKey(partition),
+      "+",
+      "-",
+      "COUNT",
+      "1",
+    ]);
     const { replica, clock } = this.#parts;
     replica.tick(clock.now());
     const offices = await command<string[]>(connection, ["HGETALL", officesKey(partition)]);
@@ -101,7 +108,9 @@ export class Follower {
     const mine = [...replica.offices.values()].filter(
       ({ office }) => partitionOf(office.id, this.#parts.partitions) === partition && known.has(office.id),
     );
-    await Promise.all(mine.map((live) => this.#loadOffice(partition, connection, live, known.get(live.office.id) as string)));
+    await Promise.all(
+      mine.map((live) => this.#loadOffice(partition, connection, live, known.get(live.office.id) as string)),
+    );
     const refused = await command<string[]>(connection, ["HGETALL", refusedKey(partition)]);
     for (let at = 0; at < refused.length; at += 2) replica.dead.set(refused[at] as string, Number(refused[at + 1]));
     return newest[0]?.[0] ?? "0-0";
@@ -118,13 +127,19 @@ export class Follower {
       command<string[]>(connection, ["HGETALL", rowsKey(partition, id, dateOf(day), "matter")]),
       command<string[]>(connection, ["HGETALL", boardKey(partition, id)]),
     ]);
-    const [lastEvent, lastArrival, missing, boardDay] = known.split("|").map(Number) as [number, number, number, number];
+    const [lastEvent, lastArrival, missing, boardDay] = known.split("|").map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     replica.alter(live, () => {
       live.begin(day);
       Object.assign(live, { lastEvent, lastArrival, missing });
       if (row !== null) live.takeRow("office|", row);
       if (series !== null) live.takeRow("series|", series);
-      for (let at = 0; at < operators.length; at += 2) live.takeRow(`operator|${operators[at]}`, operators[at + 1] as string);
+      for (let at = 0; at < operators.length; at += 2)
+        live.takeRow(`operator|${operators[at]}`, operators[at + 1] as string);
       for (let at = 0; at < matters.length; at += 2) live.takeRow(`matter|${matters[at]}`, matters[at + 1] as string);
       if (boardDay === day)
         for (let at = 0; at < board.length; at += 2)
@@ -176,7 +191,8 @@ export class Follower {
     const place = added.indexOf("entries-added");
     standing.lag = place < 0 ? 0 : Math.max(0, Number(added[place + 1]) - checkpoint.entries);
     const before = standing.events;
-    standing.rate = standing.rate * 0.7 + Math.max(0, checkpoint.entries - (this.#entries[partition] ?? checkpoint.entries)) * 0.3;
+    standing.rate =
+      standing.rate * 0.7 + Math.max(0, checkpoint.entries - (this.#entries[partition] ?? checkpoint.entries)) * 0.3;
     this.#entries[partition] = checkpoint.entries;
     standing.events = Math.max(before, checkpoint.entries);
     standing.owner = owner;

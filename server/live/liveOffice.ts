@@ -1,9 +1,9 @@
+import type { Office } from "../../shared/reference.ts";
+import type { Day } from "../../shared/time.ts";
 import type { OperatorNow, TicketNow } from "../core/board.ts";
 import { emptyRow, type Row, unpackRow } from "../core/row.ts";
 import { emptySeries, type Series, unpackSeries } from "../core/series.ts";
 import type { OfficeChange } from "../redis/changes.ts";
-import type { Office } from "../../shared/reference.ts";
-import type { Day } from "../../shared/time.ts";
 
 /** The queue and the desks of an office, counted from its board. */
 export interface Stock {

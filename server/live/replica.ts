@@ -1,10 +1,10 @@
+import { validOn } from "../../shared/reference.ts";
+import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
+import { localDay } from "../../shared/time.ts";
 import { emptyRow, mergeRow, type Row } from "../core/row.ts";
 import { emptySeries, mergeSeries, type Series } from "../core/series.ts";
 import { silentSince } from "../core/silence.ts";
 import type { Change, OfficeChange } from "../redis/changes.ts";
-import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
-import { validOn } from "../../shared/reference.ts";
-import { localDay } from "../../shared/time.ts";
 import type { Reach } from "./figureRow.ts";
 import { addStock, emptyStock, LiveOffice, type Stock } from "./liveOffice.ts";
 

@@ -1,5 +1,5 @@
-import { quarterOf } from "../core/series.ts";
 import type { Cell, Scope, WireRow } from "../../shared/wire.ts";
+import { quarterOf } from "../core/series.ts";
 import { figureRow } from "./figureRow.ts";
 import type { LiveOffice } from "./liveOffice.ts";
 import type { Replica, Union } from "./replica.ts";
@@ -65,7 +65,8 @@ function regionView(replica: Replica, union: Union): View {
     },
     changed(offices, put) {
       putTotal(put);
-      for (const live of offices) if (union.offices.includes(live)) put(`office:${live.office.id}`, officeRow(replica, live));
+      for (const live of offices)
+        if (union.offices.includes(live)) put(`office:${live.office.id}`, officeRow(replica, live));
     },
     concerns: (live) => union.offices.includes(live),
   };
@@ -97,7 +98,8 @@ function officeView(replica: Replica, live: LiveOffice): View {
     put("total", officeRow(replica, live));
     putQuarters(live.series, put);
     for (const [operator, row] of live.operators) put(`operator:${operator}`, figureRow(row, null, null));
-    for (const [matter, row] of live.matters) put(`service:${matter.slice(0, matter.indexOf("|"))}`, figureRow(row, null, null, false));
+    for (const [matter, row] of live.matters)
+      put(`service:${matter.slice(0, matter.indexOf("|"))}`, figureRow(row, null, null, false));
     for (const queue of ["services", "priority", "banking", "collection"]) {
       const of = live.stock.queues.get(queue);
       put(`queue:${queue}`, [of?.waiting ?? 0, of?.oldest || null, of?.called ?? 0]);

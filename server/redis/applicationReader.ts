@@ -1,7 +1,7 @@
+import type { ApplicationAnswer, ApplicationStatus } from "../../shared/statistics.ts";
 import { type Application, clockStop } from "../core/application.ts";
 import { happened, NEVER } from "../core/moment.ts";
 import { unpackApplication } from "../core/packing.ts";
-import type { ApplicationAnswer, ApplicationStatus } from "../../shared/statistics.ts";
 import { command } from "./connection.ts";
 import { applicationsKey, partitionOf } from "./keys.ts";
 import type { ReaderParts } from "./statisticsReader.ts";
@@ -42,7 +42,11 @@ export function describeApplication(office: string, application: Application, no
 }
 
 /** The application as stored; null when no such application is kept. @throws RedisAwayError */
-export async function readApplication(parts: ReaderParts, office: string, id: string): Promise<ApplicationAnswer | null> {
+export async function readApplication(
+  parts: ReaderParts,
+  office: string,
+  id: string,
+): Promise<ApplicationAnswer | null> {
   const partition = partitionOf(office, parts.partitions);
   const at = await parts.nodes.at(partition);
   const text = await command<string | null>(at, ["HGET", applicationsKey(partition, office), id]);

@@ -1,15 +1,11 @@
 import { createClient, type RedisClientType } from "redis";
+import { RedisAwayError } from "../errors.ts";
 import { eventsKey } from "./keys.ts";
 
 /** A connection that speaks RESP2: plain arrays, the same from every version of the server. */
 export type Connection = RedisClientType<Record<string, never>, Record<string, never>, Record<string, never>, 2>;
 /** What Redis answers to a command that is sent as it is. */
 export type Reply = string | number | null | Reply[];
-
-/** Redis can not be reached, or did not answer in time. */
-export class RedisAwayError extends Error {
-  override readonly name = "RedisAwayError";
-}
 
 const CONNECT_MS = 5_000;
 
@@ -21,7 +17,11 @@ export async function connect(url: string, name: string): Promise<Connection> {
     name,
     commandsQueueMaxLength: 100_000,
     disableOfflineQueue: true,
-    socket: { connectTimeout: CONNECT_MS, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000), noDelay: true },
+    socket: {
+      connectTimeout: CONNECT_MS,
+      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000),
+      noDelay: true,
+    },
   }) as unknown as Connection;
   client.on("error", () => undefined);
   let timer: NodeJS.Timeout | undefined;
@@ -60,13 +60,18 @@ export class RedisNodes {
   }
 
   /** The shared connection to the node that holds the partition. */
-  async at(partition: number): Promise<Connection> {
-    return this.#sharedTo(await this.#urlOf(partition));
+  at(partition: number): Promise<Connection> {
+    return this.forKey(eventsKey(partition));
+  }
+
+  /** The shared connection to the node that holds the key. */
+  async forKey(key: string): Promise<Connection> {
+    return this.#sharedTo(await this.#urlOf(key));
   }
 
   /** A connection of its own to the node that holds the partition; give it back with `release`. */
   async own(partition: number, name: string): Promise<Connection> {
-    const connection = await connect(await this.#urlOf(partition), name);
+    const connection = await connect(await this.#urlOf(eventsKey(partition)), name);
     this.#own.add(connection);
     return connection;
   }
@@ -99,13 +104,13 @@ export class RedisNodes {
     return connection;
   }
 
-  async #urlOf(partition: number): Promise<string> {
+  async #urlOf(key: string): Promise<string> {
     if (!this.clustered) return this.#urls[0] as string;
     this.#slots ??= this.#readSlots();
     this.#slots.catch(() => this.forget());
     const slots = await this.#slots;
     const any = await this.#anyNode();
-    const slot = (await any.sendCommand(["CLUSTER", "KEYSLOT", eventsKey(partition)])) as unknown as number;
+    const slot = (await any.sendCommand(["CLUSTER", "KEYSLOT", key])) as unknown as number;
     const found = slots.find(({ from, to }) => slot >= from && slot <= to);
     if (found === undefined) throw new RedisAwayError(`No node of the Cluster holds slot ${slot}`);
     return found.url;
@@ -126,7 +131,11 @@ export class RedisNodes {
 
   async #readSlots() {
     const any = await this.#anyNode();
-    const reply = (await any.sendCommand(["CLUSTER", "SLOTS"])) as unknown as [number, number, [string, number, string]][];
+    const reply = (await any.sendCommand(["CLUSTER", "SLOTS"])) as unknown as [
+      number,
+      number,
+      [string, number, string],
+    ][];
     return reply.map(([from, to, [host, port]]) => {
       const url = new URL(this.#urls[0] as string);
       url.hostname = host || url.hostname;
@@ -141,7 +150,10 @@ export async function command<T extends Reply>(connection: Connection, args: rea
   try {
     return (await connection.sendCommand(args as string[])) as unknown as T;
   } catch (error) {
-    if (error instanceof Error && /^(ERR|WRONG|MOVED|OOM|READONLY|LOADING|CLUSTERDOWN|NOAUTH|EXECABORT)/.test(error.message))
+    if (
+      error instanceof Error &&
+      /^(ERR|WRONG|MOVED|OOM|READONLY|LOADING|CLUSTERDOWN|NOAUTH|EXECABORT)/.test(error.message)
+    )
       throw error;
     throw new RedisAwayError(String(error));
   }

@@ -1,6 +1,7 @@
+import { RedisAwayError } from "../errors.ts";
 import type { StreamEntry, StreamReader } from "../ingest/partitionConsumer.ts";
 import type { EventLog } from "../ports.ts";
-import { command, type Connection, RedisAwayError, type RedisNodes, type Reply } from "./connection.ts";
+import { type Connection, command, type RedisNodes, type Reply } from "./connection.ts";
 import { eventsKey, partitionOf } from "./keys.ts";
 
 /** The field of a stream entry that holds the event's JSON. */

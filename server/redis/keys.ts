@@ -5,6 +5,8 @@ export const DEFAULT_PARTITIONS = 16;
 /** Holds the store's number of partitions; never changed on a live store. */
 export const PARTITIONS_KEY = "oss:partitions";
 
+/** Hash by a token's SHA-256: its office; and by `office:<id>`: the SHA-256 of that office's token. */
+export const TOKENS_KEY = "oss:{0}:tokens";
 /** Sorted set of the processes that share the store, by when they were last heard of (epoch ms). */
 export const MEMBERS_KEY = "oss:{0}:members";
 

@@ -1,13 +1,10 @@
-import type { OfficeState } from "../core/office.ts";
 import type { Needs } from "../core/needs.ts";
-import {
-  unpackApplication,
-  unpackOperatorDay,
-  unpackSpine,
-  unpackTicket,
-} from "../core/packing.ts";
+import type { OfficeState } from "../core/office.ts";
+import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from "../core/packing.ts";
 import { unpackSequence } from "../core/sequence.ts";
-import { command, type Connection, RedisAwayError, type Reply } from "./connection.ts";
+import { RedisAwayError } from "../errors.ts";
+import { type Checkpoint, unpackCheckpoint } from "./checkpoint.ts";
+import { type Connection, command, type Reply } from "./connection.ts";
 import {
   applicationsKey,
   checkpointKey,
@@ -19,7 +16,6 @@ import {
   spinesKey,
   ticketsKey,
 } from "./keys.ts";
-import { type Checkpoint, unpackCheckpoint } from "./checkpoint.ts";
 import { mergeStoredRows } from "./storedRows.ts";
 import { type Batch, writesOf } from "./writes.ts";
 
@@ -74,7 +70,12 @@ export class PartitionStore {
   async officeState(office: OfficeState): Promise<void> {
     const stored = await this.#do<string | null>(["HGET", officesKey(this.partition), office.rules.id]);
     if (stored === null) return;
-    const [lastEvent, lastArrival, missing, boardDay] = stored.split("|").map(Number) as [number, number, number, number];
+    const [lastEvent, lastArrival, missing, boardDay] = stored.split("|").map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     Object.assign(office, { lastEvent, lastArrival, missing, boardDay });
   }
 

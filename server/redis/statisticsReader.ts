@@ -1,11 +1,11 @@
-import type { SlotKind } from "../core/book.ts";
-import { Grouping, kindFor } from "../core/grouping.ts";
-import { silentSince } from "../core/silence.ts";
 import type { Office } from "../../shared/reference.ts";
 import { validOn } from "../../shared/reference.ts";
 import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import type { Coverage, StatisticsAnswer, StatisticsQuery } from "../../shared/statistics.ts";
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
+import type { SlotKind } from "../core/book.ts";
+import { Grouping, kindFor } from "../core/grouping.ts";
+import { silentSince } from "../core/silence.ts";
 import type { Clock } from "../ports.ts";
 import { command, type RedisNodes } from "./connection.ts";
 import { officesKey, partitionOf, rowsKey } from "./keys.ts";
@@ -31,7 +31,10 @@ function inScope(office: Office, { from, to, filter }: StatisticsQuery): boolean
 }
 
 /** The hashes of a kind that hold the rows of a question, with the day of those that hold one day's. */
-function periodsOf(kind: SlotKind, { from, to }: StatisticsQuery): { readonly period: string; readonly day: Day | null }[] {
+function periodsOf(
+  kind: SlotKind,
+  { from, to }: StatisticsQuery,
+): { readonly period: string; readonly day: Day | null }[] {
   const found: { period: string; day: Day | null }[] = [];
   for (let day = from; day <= to; day += 1) {
     const period = periodOf(kind, day);
@@ -107,7 +110,11 @@ async function readCoverage(
   let oldest = Number.POSITIVE_INFINITY;
   let missingEvents = 0;
   for (const office of offices) {
-    const [lastEvent, lastArrival, missing] = (stored.get(office.id) ?? "0|0|0").split("|").map(Number) as [number, number, number];
+    const [lastEvent, lastArrival, missing] = (stored.get(office.id) ?? "0|0|0").split("|").map(Number) as [
+      number,
+      number,
+      number,
+    ];
     missingEvents += missing;
     if (lastEvent > 0) oldest = Math.min(oldest, lastEvent);
     const running = query.to >= localDay(now, office.zone) && validOn(office, localDay(now, office.zone));

@@ -1,8 +1,8 @@
+import { type Day, formatDay, formatMonth } from "../../shared/time.ts";
 import type { Slot, SlotKind } from "../core/book.ts";
 import type { OfficeState } from "../core/office.ts";
 import { mergePackedRow, type Row } from "../core/row.ts";
 import { mergeSeries, type Series, unpackSeries } from "../core/series.ts";
-import { type Day, formatDay, formatMonth } from "../../shared/time.ts";
 import { rowsKey } from "./keys.ts";
 
 function remembered(format: (day: Day) => string): (day: Day) => string {

@@ -1,8 +1,6 @@
 import type { TokenHashes } from "../ports.ts";
 import { command, type RedisNodes } from "./connection.ts";
-
-/** Hash by a token's SHA-256: its office; and by `office:<id>`: the SHA-256 of that office's token. */
-const TOKENS_KEY = "oss:{0}:tokens";
+import { TOKENS_KEY } from "./keys.ts";
 
 const KEEP = `
 local earlier = redis.call('HGET', KEYS[1], 'office:' .. ARGV[2])

@@ -1,8 +1,8 @@
-import { emptySeries, mergeSeries, quarterOf, type Series, unpackSeries } from "../core/series.ts";
 import { regionOn } from "../../shared/referenceIndex.ts";
 import type { UsualQuery } from "../../shared/statistics.ts";
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
 import { QUARTER_FIELDS, type QuarterField } from "../../shared/wire.ts";
+import { emptySeries, mergeSeries, quarterOf, type Series, unpackSeries } from "../core/series.ts";
 import { command } from "./connection.ts";
 import { partitionOf, rowsKey } from "./keys.ts";
 import type { ReaderParts } from "./statisticsReader.ts";
@@ -30,10 +30,9 @@ function median(sorted: readonly number[]): number {
 
 /** Lowest, middle and highest of each quarter among the days' curves. */
 export function bandOf(day: Day, curves: readonly Series[]): UsualDay {
-  const quarters = Object.fromEntries(QUARTER_FIELDS.map((field) => [field, [] as UsualQuarter[]])) as unknown as Record<
-    QuarterField,
-    UsualQuarter[]
-  >;
+  const quarters = Object.fromEntries(
+    QUARTER_FIELDS.map((field) => [field, [] as UsualQuarter[]]),
+  ) as unknown as Record<QuarterField, UsualQuarter[]>;
   for (let quarter = 0; quarter < 96; quarter += 1) {
     const figures = curves.map((curve) => quarterOf(curve, quarter));
     if (figures.every((each) => each === null)) continue;
@@ -46,7 +45,10 @@ export function bandOf(day: Day, curves: readonly Series[]): UsualDay {
 }
 
 /** What is usual on the weekday of `query.day` (null: today) in the country, a region or an office. @throws RedisAwayError */
-export async function readUsual({ nodes, partitions, index, clock }: ReaderParts, query: UsualQuery): Promise<UsualDay> {
+export async function readUsual(
+  { nodes, partitions, index, clock }: ReaderParts,
+  query: UsualQuery,
+): Promise<UsualDay> {
   const now = clock.now();
   const day = query.day ?? localDay(now, "Asia/Almaty");
   const days = Array.from({ length: WEEKS }, (_, week) => day - 7 * (week + 1));
@@ -63,7 +65,11 @@ export async function readUsual({ nodes, partitions, index, clock }: ReaderParts
       await Promise.all(
         [...new Set(days.map(monthOf))].map(async (month) => {
           const fields = days.filter((each) => monthOf(each) === month);
-          const texts = await command<(string | null)[]>(at, ["HMGET", rowsKey(partition, id, month, "series"), ...fields.map(String)]);
+          const texts = await command<(string | null)[]>(at, [
+            "HMGET",
+            rowsKey(partition, id, month, "series"),
+            ...fields.map(String),
+          ]);
           texts.forEach((text, position) => {
             if (text === null || text === "") return;
             const of = fields[position] as Day;

@@ -1,3 +1,4 @@
+import { localDay } from "../../shared/time.ts";
 import { boardOperator, boardTicket } from "../core/board.ts";
 import type { Slot } from "../core/book.ts";
 import { NEVER } from "../core/moment.ts";
@@ -6,7 +7,6 @@ import { packApplication, packOperatorDay, packSpine, packTicket } from "../core
 import { packRow, type Row } from "../core/row.ts";
 import { packSequence } from "../core/sequence.ts";
 import { packSeries, type Series } from "../core/series.ts";
-import { localDay } from "../../shared/time.ts";
 import type { Change, OfficeChange } from "./changes.ts";
 import { type Checkpoint, packCheckpoint } from "./checkpoint.ts";
 import {
@@ -55,7 +55,21 @@ export function writesOf(partition: number, batch: Batch): string[][] {
   for (const office of batch.offices) writeOffice(partition, office, batch, commands, change);
   for (const letter of batch.dead) {
     const { entry, office, reason, message, text } = letter;
-    commands.push(["XADD", deadKey(partition), "*", "entry", entry, "office", office, "reason", reason, "message", message, "event", text]);
+    commands.push([
+      "XADD",
+      deadKey(partition),
+      "*",
+      "entry",
+      entry,
+      "office",
+      office,
+      "reason",
+      reason,
+      "message",
+      message,
+      "event",
+      text,
+    ]);
     commands.push(["HINCRBY", refusedKey(partition), `${office}|${reason}`, "1"]);
     const counted = `${office}|${reason}`;
     change.dead[counted] = (change.dead[counted] ?? 0) + 1;
@@ -65,7 +79,13 @@ export function writesOf(partition: number, batch: Batch): string[][] {
   return commands;
 }
 
-function hset<T>(commands: string[][], key: string, items: Iterable<T>, field: (of: T) => string, pack: (of: T) => string) {
+function hset<T>(
+  commands: string[][],
+  key: string,
+  items: Iterable<T>,
+  field: (of: T) => string,
+  pack: (of: T) => string,
+) {
   const args = ["HSET", key];
   for (const item of items) args.push(field(item), pack(item));
   if (args.length > 2) commands.push(args);
@@ -74,16 +94,40 @@ function hset<T>(commands: string[][], key: string, items: Iterable<T>, field: (
 function writeOffice(partition: number, office: OfficeState, batch: Batch, commands: string[][], change: Change): void {
   const { id } = office.rules;
   const today = localDay(batch.now, office.zone);
-  const changed: OfficeChange = { day: today, rows: {}, board: {}, last: office.lastEvent, arrival: office.lastArrival, missing: office.missing };
-  hset(commands, seenKey(partition), office.changedSources, (name) => `${id}|${name}`, (name) => packSequence(office.source(name)));
+  const changed: OfficeChange = {
+    day: today,
+    rows: {},
+    board: {},
+    last: office.lastEvent,
+    arrival: office.lastArrival,
+    missing: office.missing,
+  };
+  hset(
+    commands,
+    seenKey(partition),
+    office.changedSources,
+    (name) => `${id}|${name}`,
+    (name) => packSequence(office.source(name)),
+  );
   hset(commands, ticketsKey(partition, id), office.changedTickets, (of) => of.id, packTicket);
   hset(commands, applicationsKey(partition, id), office.changedApplications, (of) => of.id, packApplication);
-  hset(commands, operatorDaysKey(partition, id), office.changedOperatorDays, (of) => operatorDayKey(of.operator, of.day), packOperatorDay);
+  hset(
+    commands,
+    operatorDaysKey(partition, id),
+    office.changedOperatorDays,
+    (of) => operatorDayKey(of.operator, of.day),
+    packOperatorDay,
+  );
   hset(commands, spinesKey(partition, id), office.changedSpines, (of) => of.operator, packSpine);
   writeRows(partition, office, today, commands, changed, change);
   writeDeadlines(partition, office, commands);
   writeBoard(partition, office, today, commands, changed);
-  commands.push(["HSET", officesKey(partition), id, `${office.lastEvent}|${office.lastArrival}|${changed.missing}|${today}`]);
+  commands.push([
+    "HSET",
+    officesKey(partition),
+    id,
+    `${office.lastEvent}|${office.lastArrival}|${changed.missing}|${today}`,
+  ]);
   change.offices[id] = changed;
 }
 
@@ -128,7 +172,13 @@ function writeDeadlines(partition: number, office: OfficeState, commands: string
   if (drop.length > 2) commands.push(drop);
 }
 
-function writeBoard(partition: number, office: OfficeState, today: number, commands: string[][], changed: OfficeChange): void {
+function writeBoard(
+  partition: number,
+  office: OfficeState,
+  today: number,
+  commands: string[][],
+  changed: OfficeChange,
+): void {
   const key = boardKey(partition, office.rules.id);
   const set = ["HSET", key];
   const drop = ["HDEL", key];

@@ -85,7 +85,7 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
     }
   };
 
-  for (const { event, time } of all) add(dayOf(time), "", "", "events");
+  for (const { time } of all) add(dayOf(time), "", "", "events");
 
   for (const id of ids("oss.ticket.", "ticket")) {
     const first = (type: string) => of(type, "ticket", id)[0];

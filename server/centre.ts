@@ -1,0 +1,176 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { publicReference } from "../shared/publicReference.ts";
+import type { Reference } from "../shared/reference.ts";
+import { indexReference } from "../shared/referenceIndex.ts";
+import { createTokenStore } from "./access/tokens.ts";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { PartitionManager } from "./ingest/partitionManager.ts";
+import { Follower } from "./live/follower.ts";
+import { Gateway } from "./live/gateway.ts";
+import { Hub } from "./live/hub.ts";
+import { Replica } from "./live/replica.ts";
+import { StatusView } from "./live/statusView.ts";
+import { createLog } from "./log.ts";
+import type { Clock, Ready } from "./ports.ts";
+import { readApplication } from "./redis/applicationReader.ts";
+import { command, RedisNodes } from "./redis/connection.ts";
+import { deadLetterStore } from "./redis/deadLetterStore.ts";
+import { eventLog } from "./redis/eventStream.ts";
+import { partitionCount } from "./redis/partitionCount.ts";
+import { StoredRefusals } from "./redis/refusalCounter.ts";
+import { readStatistics } from "./redis/statisticsReader.ts";
+import { redisTokenHashes } from "./redis/tokenHashes.ts";
+import { readUsual } from "./redis/usualReader.ts";
+import { loadReference } from "./reference.ts";
+import { officeRules } from "./rules.ts";
+
+/** What a running centre is told from outside and tells. */
+export interface Centre {
+  readonly url: string;
+  readonly reference: Reference;
+  /** Stops in order: no new requests, what is folded is committed, leases are given back. */
+  stop(): Promise<void>;
+}
+
+export interface CentreOptions {
+  readonly config: Config;
+  /** The addresses of Redis. */
+  readonly redis: readonly string[];
+  /** Progress of history that is being laid down; null when none is. */
+  history(): number | null;
+}
+
+/** The port is taken or may not be used. */
+export class PortError extends Error {
+  override readonly name = "PortError";
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const remedy = error.code === "EADDRINUSE" ? "is in use" : `can not be used (${error.code ?? error.message})`;
+      reject(new PortError(`Port ${port} of ${host} ${remedy}: stop what uses it, or set PORT to another one.`));
+    });
+    server.listen(port, host, () => {
+      const { port: real } = server.address() as AddressInfo;
+      const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "127.0.0.1" : host;
+      resolve(`http://${shown}:${real}`);
+    });
+  });
+}
+
+/**
+ * Puts the centre together, the one place where every part meets every other, and serves.
+ * @throws PortError, ReferenceDataError, RedisAwayError
+ */
+export async function startCentre({ config, redis, history }: CentreOptions): Promise<Centre> {
+  const log = createLog();
+  const metrics = createMetrics();
+  const clock: Clock = { now: () => Date.now() + config.clockOffsetMs, offset: config.clockOffsetMs };
+  const reference = await loadReference(config.reference);
+  const index = indexReference(reference);
+  const nodes = new RedisNodes(redis);
+  const partitions = await partitionCount(nodes, config.partitions);
+  const parts = { nodes, partitions, index, clock };
+  const places = {
+    knownOffice: (id: string) => index.offices.has(id),
+    knownRegion: (id: string) => index.regions.has(id),
+  };
+  const gate = { demo: config.demo, host: config.host, readToken: config.readToken, ingestToken: config.ingestToken };
+
+  const replica = new Replica(index, clock.now());
+  const status = new StatusView(replica, partitions);
+  const follower = new Follower({
+    nodes,
+    partitions,
+    replica,
+    status,
+    clock,
+    failed: (partition, error) =>
+      log.warn({ partition, err: String(error) }, "following a partition failed; it is loaded anew"),
+  });
+  const manager = new PartitionManager({
+    nodes,
+    partitions,
+    member: `${process.pid}-${Date.now().toString(36)}`,
+    clock,
+    rules: officeRules(index),
+    report: (_partition, { folded, duplicates, commitMs }) => {
+      metrics.eventsFolded.inc({ how: "new" }, folded);
+      metrics.eventsFolded.inc({ how: "duplicate" }, duplicates);
+      metrics.commitSeconds.observe(commitMs / 1000);
+      metrics.partitionsOwned.set(manager.owned.length);
+    },
+    failed: (partition, error) =>
+      log.warn({ partition, err: String(error) }, "a partition starts anew from its checkpoint"),
+  });
+  const refusals = new StoredRefusals(nodes, partitions, (counted, amount) =>
+    replica.dead.set(counted, (replica.dead.get(counted) ?? 0) + amount),
+  );
+  const ready: Ready = {
+    async readiness() {
+      const redisOk = await nodes
+        .at(0)
+        .then((at) => command(at, ["PING"]))
+        .then(
+          () => true,
+          () => false,
+        );
+      return { redis: redisOk, partitions: status.partitions.every(({ owner }) => owner !== null), reference: true };
+    },
+  };
+  const app = createApp({
+    log,
+    metrics,
+    gate,
+    clock,
+    places,
+    reference: publicReference(reference),
+    eventLog: eventLog(nodes, partitions),
+    refusals,
+    tokens: createTokenStore(redisTokenHashes(nodes), config.ingestToken),
+    deadLetters: deadLetterStore({ nodes, partitions, clock, knownOffice: places.knownOffice }),
+    figures: {
+      statistics: (query) => readStatistics(parts, query),
+      usual: (query) => readUsual(parts, query),
+      application: (office, application) => readApplication(parts, office, application),
+    },
+    ready,
+    reports: null,
+    clientFolder: existsSync("dist/client") ? "dist/client" : null,
+  });
+  const server = createServer(app);
+  const gateway = new Gateway({
+    server,
+    gate,
+    connected: (clients) => metrics.sockets.set(clients),
+    sent: () => metrics.deltas.inc(),
+  });
+  const hub = new Hub(
+    { replica, status, clock, audience: gateway, reach: () => follower.reach(), history },
+    Date.now().toString(36),
+  );
+  await manager.start();
+  await follower.start();
+  gateway.serve(hub);
+  hub.start();
+  const stop = async () => {
+    hub.stop();
+    await gateway.close();
+    server.closeAllConnections();
+    await refusals.stop();
+    await manager.stop();
+    await follower.stop();
+    await nodes.close();
+  };
+  try {
+    return { url: await listen(server, config.port, config.host), reference, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
