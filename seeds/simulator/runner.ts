@@ -17,6 +17,8 @@ const TICK_MS = 200;
 const CHUNK = 2000;
 const PAUSE_MS = 100;
 const SENT_EVERY_MS = 5000;
+/** What was sent just before an end may have been lost with the store's last second; it is sent again. */
+const RESUME_MARGIN_MS = 60_000;
 
 /** A running simulation. */
 export interface Simulation {
@@ -77,7 +79,7 @@ class Runner {
   /** Generates a day office by office: what is past by `now` is returned, the rest waits in the timeline. */
   async *#pastOf(day: Day): AsyncGenerator<Fact[]> {
     const { index } = this.#world;
-    const since = this.#options.resumeFrom ?? Number.NEGATIVE_INFINITY;
+    const since = (this.#options.resumeFrom ?? Number.NEGATIVE_INFINITY) - RESUME_MARGIN_MS;
     for (const office of index.reference.offices) {
       if (this.#signal.aborted) return;
       const now = this.#now();
