@@ -1,14 +1,26 @@
 import { localDay } from "../../shared/time.ts";
 import type { OfficeState } from "../core/office.ts";
 
-/** How many entities of a kind an office keeps in memory; what is older is brought from the store when needed. */
-const TICKETS = 1_500;
-const APPLICATIONS = 3_000;
-const OPERATOR_DAYS = 400;
-const SPINES = 400;
-const SOURCES = 200;
-/** How many days of rows an office keeps in memory besides today's. */
-const DAYS = 12;
+/** How much an office keeps in memory; what is older is brought from the store when needed. */
+export interface MemoryLimits {
+  readonly tickets: number;
+  readonly applications: number;
+  readonly operatorDays: number;
+  readonly spines: number;
+  readonly sources: number;
+  /** Days of rows besides today's. */
+  readonly days: number;
+}
+
+/** Enough for a day of the largest office. */
+export const MEMORY: MemoryLimits = {
+  tickets: 1_500,
+  applications: 3_000,
+  operatorDays: 400,
+  spines: 400,
+  sources: 200,
+  days: 12,
+};
 
 function keepNewest<K, V>(map: Map<K, V>, limit: number): void {
   let surplus = map.size - limit;
@@ -25,18 +37,18 @@ function keepNewest<K, V>(map: Map<K, V>, limit: number): void {
  * that are shown live stay.
  * @param now the centre's clock, epoch ms
  */
-export function forgetOld(offices: Iterable<OfficeState>, now: number): void {
+export function forgetOld(offices: Iterable<OfficeState>, now: number, limits = MEMORY): void {
   for (const office of offices) {
-    keepNewest(office.tickets, TICKETS);
-    keepNewest(office.applications, APPLICATIONS);
-    keepNewest(office.operatorDays, OPERATOR_DAYS);
-    keepNewest(office.spines, SPINES);
-    keepNewest(office.sources, SOURCES);
+    keepNewest(office.tickets, limits.tickets);
+    keepNewest(office.applications, limits.applications);
+    keepNewest(office.operatorDays, limits.operatorDays);
+    keepNewest(office.spines, limits.spines);
+    keepNewest(office.sources, limits.sources);
     const { days } = office.book;
-    if (days.size <= DAYS) continue;
+    if (days.size <= limits.days) continue;
     const today = localDay(now, office.zone);
     for (const day of [...days.keys()]) {
-      if (days.size <= DAYS) break;
+      if (days.size <= limits.days) break;
       if (day !== today) days.delete(day);
     }
   }

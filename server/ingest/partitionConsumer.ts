@@ -6,7 +6,7 @@ import type { Checkpoint } from "../redis/checkpoint.ts";
 import type { PartitionStore } from "../redis/partitionStore.ts";
 import { type DeadLetter, settle } from "../redis/writes.ts";
 import { checkAgainst, decodeEvent } from "./decode.ts";
-import { forgetOld } from "./memory.ts";
+import { forgetOld, MEMORY, type MemoryLimits } from "./memory.ts";
 
 /** An entry of the event stream: its id, and the text of the event. */
 export type StreamEntry = readonly [id: string, text: string];
@@ -27,26 +27,44 @@ export interface ConsumerReport {
   readonly caughtUp: boolean;
 }
 
+/** What the consumer asks of its partition's store. */
+export type ConsumerStore = Pick<
+  PartitionStore,
+  "checkpoint" | "renew" | "officeState" | "fetch" | "reached" | "commit"
+>;
+
+/** How much at once and how often. */
+export interface Pace {
+  /** Entries read at once. */
+  readonly count: number;
+  /** Longest wait for an entry, ms: the deadlines' sweep and the lease must not wait for events. */
+  readonly blockMs: number;
+  /** While catching up, one commit takes in the events of this long, ms: a row that changed often is written once. */
+  readonly catchUpMs: number;
+  /** Live, commits of a partition stand at least this far apart, ms. */
+  readonly liveMs: number;
+  /** Between two looks for deadlines that the clock has reached, ms. */
+  readonly sweepMs: number;
+}
+
+const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 1_000, liveMs: 20, sweepMs: 1_000 };
+
 export interface ConsumerParts {
-  readonly store: PartitionStore;
+  readonly store: ConsumerStore;
   readonly reader: StreamReader;
   readonly clock: Clock;
   /** The rules of an office; null when the reference data has none of that id. */
   rules(office: string): OfficeRules | null;
   report(of: ConsumerReport): void;
+  readonly pace?: Pace;
+  readonly memory?: MemoryLimits;
 }
 
-/** Entries read at once. */
-const COUNT = 1_000;
-/** Longest wait for an entry, ms: the deadlines' sweep and the lease must not wait for events. */
-const BLOCK_MS = 250;
-/** While catching up, one commit takes in the events of this long, ms: a row that changed often is written once. */
-const CATCH_UP_MS = 1_000;
-/** Live, commits of a partition stand at least this far apart, ms. */
-const LIVE_MS = 20;
-const SWEEP_MS = 1_000;
 const SWEEP_LIMIT = 5_000;
 const RENEW_MS = 3_000;
+/** Dead letters are kept whole, so a commit takes no more than these many, or these many characters of them. */
+const DEAD_LETTERS = 2_000;
+const DEAD_CHARACTERS = 16_000_000;
 
 /** The arrival of an entry on the centre's clock: its stream id says the real time. */
 function arrivalOf(id: string, clock: Clock): number {
@@ -59,6 +77,7 @@ function arrivalOf(id: string, clock: Clock): number {
  */
 export class PartitionConsumer {
   readonly #parts: ConsumerParts;
+  readonly #pace: Pace;
   readonly #offices = new Map<string, OfficeState>();
   readonly #changed = new Set<OfficeState>();
   #dead: DeadLetter[] = [];
@@ -72,6 +91,7 @@ export class PartitionConsumer {
 
   constructor(parts: ConsumerParts) {
     this.#parts = parts;
+    this.#pace = parts.pace ?? PACE;
   }
 
   /** Works until the signal is raised, then commits what is folded. Rejects on any failure. */
@@ -87,7 +107,7 @@ export class PartitionConsumer {
       const { entries } = result;
       const last = entries.at(-1);
       if (last !== undefined) this.#read = last[0];
-      const caughtUp = entries.length < COUNT;
+      const caughtUp = entries.length < this.#pace.count;
       next = this.#readAhead(reader);
       if (entries.length > 0) await this.#fold(entries);
       await this.#sweep();
@@ -98,7 +118,7 @@ export class PartitionConsumer {
 
   /** Reads on while the last batch is folded; an error waits here until it is asked for. */
   #readAhead(reader: StreamReader): Promise<{ entries: readonly StreamEntry[] } | { error: unknown }> {
-    return reader.read(this.#read, COUNT, BLOCK_MS).then(
+    return reader.read(this.#read, this.#pace.count, this.#pace.blockMs).then(
       (entries) => ({ entries }),
       (error: unknown) => ({ error }),
     );
@@ -160,10 +180,11 @@ export class PartitionConsumer {
 
   /** Deadlines that the clock has passed change their applications, as an event would. */
   async #sweep(): Promise<void> {
-    if (performance.now() - this.#lastSweep < SWEEP_MS) return;
+    if (performance.now() - this.#lastSweep < this.#pace.sweepMs) return;
     this.#lastSweep = performance.now();
     const now = this.#parts.clock.now();
-    const reached = await this.#parts.store.reached(now, SWEEP_LIMIT);
+    const due = await this.#parts.store.reached(now, SWEEP_LIMIT);
+    const reached = due.filter(([id]) => this.#parts.rules(id) !== null);
     const wanted = new Map<OfficeState, Needs>();
     for (const [id, application] of reached) {
       const office = await this.#office(id);
@@ -191,9 +212,17 @@ export class PartitionConsumer {
       }
       return;
     }
-    if (!caughtUp && since < CATCH_UP_MS) return;
-    if (caughtUp && since < LIVE_MS) await new Promise((resolve) => setTimeout(resolve, LIVE_MS - since));
+    const { catchUpMs, liveMs } = this.#pace;
+    if (!caughtUp && since < catchUpMs && !this.#manyDead()) return;
+    if (caughtUp && since < liveMs) await new Promise((resolve) => setTimeout(resolve, liveMs - since));
     await this.#commit(caughtUp);
+  }
+
+  #manyDead(): boolean {
+    if (this.#dead.length > DEAD_LETTERS) return true;
+    let characters = 0;
+    for (const { text } of this.#dead) characters += text.length;
+    return characters > DEAD_CHARACTERS;
   }
 
   async #commit(caughtUp: boolean): Promise<void> {
@@ -221,6 +250,6 @@ export class PartitionConsumer {
     this.#dead = [];
     this.#folded = 0;
     this.#duplicates = 0;
-    forgetOld(this.#offices.values(), this.#parts.clock.now());
+    forgetOld(this.#offices.values(), this.#parts.clock.now(), this.#parts.memory ?? MEMORY);
   }
 }

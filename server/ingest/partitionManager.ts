@@ -1,9 +1,9 @@
 import type { OfficeRules } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
-import { command, type RedisNodes } from "../redis/connection.ts";
+import { command, type Connection, type RedisNodes } from "../redis/connection.ts";
 import { streamReader } from "../redis/eventStream.ts";
-import { MEMBERS_KEY } from "../redis/keys.ts";
-import { PartitionStore } from "../redis/partitionStore.ts";
+import { leaseKey, MEMBERS_KEY } from "../redis/keys.ts";
+import { ownedBy, PartitionStore } from "../redis/partitionStore.ts";
 import { type ConsumerReport, PartitionConsumer } from "./partitionConsumer.ts";
 
 export interface ManagerParts {
@@ -43,7 +43,7 @@ export class PartitionManager {
 
   /** The partitions that this process owns now. */
   get owned(): readonly number[] {
-    return [...this.#owned.keys()];
+    return [...this.#owned].filter(([, { stop }]) => !stop.signal.aborted).map(([partition]) => partition);
   }
 
   /** Begins to claim; resolves after the first round. */
@@ -73,23 +73,31 @@ export class PartitionManager {
   }
 
   async #round(): Promise<void> {
-    const { partitions } = this.#parts;
-    const share = await this.#share().catch(() => 0);
-    if (share === 0) return;
-    for (const [partition, { stop }] of [...this.#owned].slice(share)) {
-      stop.abort();
-      this.#owned.delete(partition);
+    try {
+      const share = await this.#share();
+      const owned = this.owned;
+      for (const partition of owned.slice(share)) this.#owned.get(partition)?.stop.abort();
+      const wanted = share - owned.length;
+      if (wanted <= 0) return;
+      const free = await this.#free();
+      if (!this.#stopping) await Promise.all(free.slice(0, wanted).map((partition) => this.#claim(partition)));
+    } catch {
+      this.#parts.nodes.forget();
     }
-    const claims: Promise<void>[] = [];
-    let free = share - this.#owned.size;
+  }
+
+  /** The partitions that nobody holds, or that this member held before; each process begins elsewhere. */
+  async #free(): Promise<number[]> {
+    const { nodes, member, partitions } = this.#parts;
     const from = Math.floor(Math.random() * partitions);
-    for (let at = 0; at < partitions && free > 0 && !this.#stopping; at += 1) {
-      const partition = (from + at) % partitions;
-      if (this.#owned.has(partition)) continue;
-      free -= 1;
-      claims.push(this.#claim(partition));
-    }
-    await Promise.all(claims);
+    const order = Array.from({ length: partitions }, (_, at) => (from + at) % partitions);
+    const leases = await Promise.all(
+      order.map(async (partition) => command<string | null>(await nodes.at(partition), ["GET", leaseKey(partition)])),
+    );
+    return order.filter((partition, at) => {
+      const holder = leases[at] ?? null;
+      return !this.#owned.has(partition) && (holder === null || holder.startsWith(ownedBy(member)));
+    });
   }
 
   /** How many partitions this process may own: its part among the members that were heard of lately. */
@@ -104,26 +112,29 @@ export class PartitionManager {
   }
 
   async #claim(partition: number): Promise<void> {
-    const { nodes, member } = this.#parts;
+    const { nodes, member, failed } = this.#parts;
+    let connection: Connection | null = null;
     try {
-      const connection = await nodes.own(partition, `oss-commit-${partition}`);
-      const store = new PartitionStore(partition, connection, member);
-      if (!(await store.acquire())) return nodes.release(connection);
+      const opened = await nodes.own(partition, `oss-commit-${partition}`);
+      connection = opened;
+      const store = new PartitionStore(partition, opened, member);
+      if (!(await store.acquire())) return nodes.release(opened);
       const stop = new AbortController();
       const done = this.#work(partition, store, stop.signal).finally(() => {
-        nodes.release(connection);
-        if (this.#owned.get(partition)?.stop === stop) this.#owned.delete(partition);
+        nodes.release(opened);
+        this.#owned.delete(partition);
       });
       this.#owned.set(partition, { stop, done });
     } catch (error) {
+      if (connection !== null) nodes.release(connection);
       nodes.forget();
-      this.#parts.failed(partition, error);
+      failed(partition, error);
     }
   }
 
   async #work(partition: number, store: PartitionStore, signal: AbortSignal): Promise<void> {
     const { nodes, clock, rules, report, failed } = this.#parts;
-    let reading: Awaited<ReturnType<RedisNodes["own"]>> | null = null;
+    let reading: Connection | null = null;
     try {
       reading = await nodes.own(partition, `oss-read-${partition}`);
       const consumer = new PartitionConsumer({

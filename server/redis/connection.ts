@@ -1,6 +1,6 @@
 import { createClient, type RedisClientType } from "redis";
 import { RedisAwayError } from "../errors.ts";
-import { eventsKey } from "./keys.ts";
+import { eventsKey, slotOf } from "./keys.ts";
 
 /** A connection that speaks RESP2: plain arrays, the same from every version of the server. */
 export type Connection = RedisClientType<Record<string, never>, Record<string, never>, Record<string, never>, 2>;
@@ -9,17 +9,24 @@ export type Reply = string | number | null | Reply[];
 
 const CONNECT_MS = 5_000;
 
+/** How many commands may wait on a connection that many share. */
+const SHARED_QUEUE = 100_000;
+
+/** What becomes of a connection that breaks: it is made anew, or stays broken so that its user notices. */
+export type WhenBroken = "reconnect" | "stay-broken";
+
 /** Opens one connection to `url`; rejects with `RedisAwayError` when it does not stand within five seconds. */
-export async function connect(url: string, name: string): Promise<Connection> {
+export async function connect(url: string, name: string, whenBroken: WhenBroken = "reconnect"): Promise<Connection> {
+  const again = whenBroken === "reconnect";
   const client = createClient({
     url,
     RESP: 2,
     name,
-    commandsQueueMaxLength: 100_000,
+    ...(again ? { commandsQueueMaxLength: SHARED_QUEUE } : {}),
     disableOfflineQueue: true,
     socket: {
       connectTimeout: CONNECT_MS,
-      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1_000),
+      reconnectStrategy: again ? (retries) => Math.min(50 * 2 ** retries, 1_000) : false,
       noDelay: true,
     },
   }) as unknown as Connection;
@@ -69,9 +76,12 @@ export class RedisNodes {
     return this.#sharedTo(await this.#urlOf(key));
   }
 
-  /** A connection of its own to the node that holds the partition; give it back with `release`. */
+  /**
+   * A connection of its own to the node that holds the partition; give it back with `release`. It is not made anew when
+   * it breaks: a `WATCH` would be gone without a word, and a stale owner could commit.
+   */
   async own(partition: number, name: string): Promise<Connection> {
-    const connection = await connect(await this.#urlOf(eventsKey(partition)), name);
+    const connection = await connect(await this.#urlOf(eventsKey(partition)), name, "stay-broken");
     this.#own.add(connection);
     return connection;
   }
@@ -109,8 +119,7 @@ export class RedisNodes {
     this.#slots ??= this.#readSlots();
     this.#slots.catch(() => this.forget());
     const slots = await this.#slots;
-    const any = await this.#anyNode();
-    const slot = (await any.sendCommand(["CLUSTER", "KEYSLOT", key])) as unknown as number;
+    const slot = slotOf(key);
     const found = slots.find(({ from, to }) => slot >= from && slot <= to);
     if (found === undefined) throw new RedisAwayError(`No node of the Cluster holds slot ${slot}`);
     return found.url;
@@ -145,14 +154,17 @@ export class RedisNodes {
   }
 }
 
-/** Sends a command as it is; every failure is a `RedisAwayError` unless Redis itself refused the command. */
+/**
+ * Sends a command as it is; every failure is a `RedisAwayError` unless Redis refused the command for good. One that still
+ * loads its data, or that no longer holds the partition, is away.
+ */
 export async function command<T extends Reply>(connection: Connection, args: readonly string[]): Promise<T> {
   try {
     return (await connection.sendCommand(args as string[])) as unknown as T;
   } catch (error) {
     if (
       error instanceof Error &&
-      /^(ERR|WRONG|MOVED|OOM|READONLY|LOADING|CLUSTERDOWN|NOAUTH|EXECABORT)/.test(error.message)
+      /^(ERR|WRONG|OOM|NOAUTH|NOPERM|EXECABORT|CROSSSLOT)/.test(error.message)
     )
       throw error;
     throw new RedisAwayError(String(error));

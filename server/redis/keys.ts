@@ -29,6 +29,13 @@ export function partitionOf(office: string, partitions = DEFAULT_PARTITIONS): nu
   return crc16(office) % partitions;
 }
 
+/** The slot (0–16383) of a Redis Cluster that holds a key: that of its hash tag when it has one. */
+export function slotOf(key: string): number {
+  const open = key.indexOf("{");
+  const close = open < 0 ? -1 : key.indexOf("}", open);
+  return crc16(close > open + 1 ? key.slice(open + 1, close) : key) % 16_384;
+}
+
 const of = (partition: number, rest: string) => `oss:{${partition}}:${rest}`;
 
 /** The stream of events of a partition, one entry an event in the field `event`. */

@@ -1,4 +1,5 @@
 import type { Needs } from "../core/needs.ts";
+import { randomUUID } from "node:crypto";
 import type { OfficeState } from "../core/office.ts";
 import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from "../core/packing.ts";
 import { unpackSequence } from "../core/sequence.ts";
@@ -27,6 +28,11 @@ export class LeaseLostError extends Error {
 /** How long a lease holds without being renewed, ms. */
 export const LEASE_MS = 10_000;
 
+/** What the leases of a member begin with. */
+export function ownedBy(member: string): string {
+  return `${member}#`;
+}
+
 /**
  * One partition in Redis, for the one who owns it: takes the lease, brings entities and rows, and commits everything a
  * batch changed together with the checkpoint in one `MULTI`. `WATCH` on the lease makes a stale owner's commit fail.
@@ -34,20 +40,29 @@ export const LEASE_MS = 10_000;
 export class PartitionStore {
   readonly partition: number;
   readonly #connection: Connection;
+  readonly #member: string;
+  /** What the lease holds while it is ours: no two stores ever write the same, not even those of one process. */
   readonly #owner: string;
 
-  constructor(partition: number, connection: Connection, owner: string) {
+  /** @param member names the process among all that share the store */
+  constructor(partition: number, connection: Connection, member: string) {
     this.partition = partition;
     this.#connection = connection;
-    this.#owner = owner;
+    this.#member = member;
+    this.#owner = ownedBy(member) + randomUUID().slice(0, 8);
   }
 
-  /** Takes the lease when it is free or already ours; false when somebody else holds it. */
+  /** Takes the lease when it is free or an earlier store of this member held it; false when somebody else holds it. */
   async acquire(): Promise<boolean> {
     const key = leaseKey(this.partition);
-    const taken = await this.#do<string | null>(["SET", key, this.#owner, "NX", "PX", `${LEASE_MS}`]);
-    if (taken === null && (await this.#do<string | null>(["GET", key])) !== this.#owner) return false;
-    await this.#guard();
+    const [, holder] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
+    if (holder !== null && !holder.startsWith(ownedBy(this.#member))) return false;
+    try {
+      await this.#transaction([["SET", key, this.#owner, "PX", `${LEASE_MS}`]]);
+    } catch (error) {
+      if (error instanceof LeaseLostError) return false;
+      throw error;
+    }
     return true;
   }
 
@@ -56,8 +71,9 @@ export class PartitionStore {
     await this.#transaction([["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
   }
 
-  /** Gives the lease back, if it is still ours. */
+  /** Gives the lease back. @throws LeaseLostError when it is not ours any more: then it stays as it is. */
   async release(): Promise<void> {
+    await this.#guard();
     await this.#transaction([["DEL", leaseKey(this.partition)]], false);
   }
 

@@ -70,10 +70,11 @@ export function writesOf(partition: number, batch: Batch): string[][] {
       "event",
       text,
     ]);
-    commands.push(["HINCRBY", refusedKey(partition), `${office}|${reason}`, "1"]);
     const counted = `${office}|${reason}`;
     change.dead[counted] = (change.dead[counted] ?? 0) + 1;
   }
+  for (const [counted, amount] of Object.entries(change.dead))
+    commands.push(["HINCRBY", refusedKey(partition), counted, `${amount}`]);
   commands.push(["SET", checkpointKey(partition), packCheckpoint(batch.checkpoint)]);
   commands.push(["XADD", changesKey(partition), "MAXLEN", "~", CHANGES_KEPT, "*", "c", JSON.stringify(change)]);
   return commands;
@@ -165,8 +166,8 @@ function writeDeadlines(partition: number, office: OfficeState, commands: string
   const drop = ["ZREM", dueKey(partition)];
   for (const application of office.changedApplications) {
     const member = `${office.rules.id}|${application.id}`;
-    if (application.duePassed) drop.push(member);
-    else if (application.due !== NEVER) add.push(`${application.due}`, member);
+    if (application.duePassed || application.due === NEVER) drop.push(member);
+    else add.push(`${application.due}`, member);
   }
   if (add.length > 2) commands.push(add);
   if (drop.length > 2) commands.push(drop);
