@@ -24,7 +24,10 @@ function put(cells: Cell[], name: FigureField, value: Cell): void {
 }
 
 function putTally(cells: Cell[], prefix: "waiting" | "service" | "lead", tally: Tally | null): void {
-  if (tally === null || tally.n === 0) return put(cells, `${prefix}N`, 0);
+  if (tally === null || tally.n === 0) {
+    put(cells, `${prefix}N`, 0);
+    return;
+  }
   const { n, mean, p50, p90, max } = distribution(tally);
   put(cells, `${prefix}N`, n);
   put(cells, `${prefix}Mean`, mean === null ? null : Math.round(mean * 10) / 10);

@@ -139,10 +139,16 @@ export class Hub {
   #putSlow({ room }: OpenRoom): void {
     const { replica, clock, status } = this.#parts;
     const { scope } = room.place;
-    if (scope === "status") return status.put(room);
+    if (scope === "status") {
+      status.put(room);
+      return;
+    }
     const id = scope.slice(scope.indexOf(":") + 1);
     const region = scope === "country" ? replica.country : replica.regions.get(id);
-    if (region === undefined) return this.#putOwnComparison(room, id);
+    if (region === undefined) {
+      this.#putOwnComparison(room, id);
+      return;
+    }
     const members = new Set(region.offices.map(({ office }) => office.id));
     const compared = scope === "country" ? this.#compared.regions : among(this.#compared.offices, members);
     for (const [measure, units] of Object.entries(compared))
