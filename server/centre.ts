@@ -68,7 +68,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
  * @throws PortError, ReferenceDataError, RedisAwayError
  */
 export async function startCentre({ config, redis, history }: CentreOptions): Promise<Centre> {
-  const log = createLog();
+  const log = createLog(config.demo ? "error" : "info");
   const metrics = createMetrics();
   const clock: Clock = { now: () => Date.now() + config.clockOffsetMs, offset: config.clockOffsetMs };
   const reference = await loadReference(config.reference);

@@ -3,19 +3,29 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { demoClockOffset } from "../seeds/simulator/generator/demoClock.ts";
+import { SCENARIOS, type ScenarioName } from "../seeds/simulator/generator/scenario.ts";
 import type { SimulatorWorkerData } from "../seeds/simulator/main.ts";
 import { DEMO_SCALE, type SimulatorReport } from "../seeds/simulator/options.ts";
+import { indexCounting } from "../shared/referenceIndex.ts";
 import type { Config } from "./config.ts";
+import { ConfigError } from "./errors.ts";
 import { runProcess } from "./process.ts";
+import { loadReference } from "./reference.ts";
 
 /** What the demonstration remembers from one start to the next. */
 interface Memory {
   clockOffset?: number;
   /** Everything up to this moment of its clock was sent. */
   sentUntil?: number;
+  country?: Country;
 }
 
-const SCENARIOS = ["ordinary", "land-rush", "authority-stalls", "office-cut-off"] as const;
+interface Country {
+  readonly seed: string;
+  readonly scale: number;
+  readonly scenario: ScenarioName;
+}
+
 const token = randomBytes(24).toString("base64url");
 let memory: Memory = {};
 let file = "";
@@ -36,10 +46,33 @@ function remember(of: Memory): void {
   writeFileSync(file, JSON.stringify(memory));
 }
 
-function prepare(config: Config): Config {
+/** A folder holds one simulated country: another one under the same names would contradict what is stored. */
+function settle(): Country {
+  const wanted = process.env.DEMO_SCENARIO ?? memory.country?.scenario ?? "ordinary";
+  const scenario = SCENARIOS.find((name) => name === wanted);
+  if (scenario === undefined)
+    throw new ConfigError([`DEMO_SCENARIO is "${wanted}": use ${SCENARIOS.join(", ")}, or leave it out.`]);
+  const country = {
+    seed: process.env.DEMO_SEED ?? memory.country?.seed ?? "steppe",
+    scale: Number(process.env.DEMO_SCALE ?? memory.country?.scale ?? DEMO_SCALE),
+    scenario,
+  };
+  if (!(country.scale > 0 && country.scale <= 4))
+    throw new ConfigError([`DEMO_SCALE is "${process.env.DEMO_SCALE}": give a number above 0, at most 4.`]);
+  if (memory.country !== undefined && JSON.stringify(memory.country) !== JSON.stringify(country))
+    throw new ConfigError([
+      "This data folder holds another simulated country: set DATA_DIR to a new folder, or leave DEMO_SCENARIO, DEMO_SEED and DEMO_SCALE as they were.",
+    ]);
+  return country;
+}
+
+async function prepare(config: Config): Promise<Config> {
   recall(config.dataDir);
-  const clockOffsetMs = config.clockOffsetMs || demoClockOffset(Date.now(), memory.clockOffset);
-  remember({ clockOffset: clockOffsetMs });
+  const country = settle();
+  const { calendars } = await loadReference(config.reference);
+  const week = calendars.counting[0] && indexCounting(calendars.counting[0]);
+  const clockOffsetMs = config.clockOffsetMs || demoClockOffset(Date.now(), memory.clockOffset, week);
+  remember({ clockOffset: clockOffsetMs, country });
   return { ...config, clockOffsetMs, demo: true, ingestToken: config.ingestToken ?? token };
 }
 
@@ -53,21 +86,21 @@ await runProcess({
   config: prepare,
   history: () => progress,
   async serving({ url, redisUrl, reference }, config) {
-    const wanted = process.env.DEMO_SCENARIO ?? "";
     const workerData: SimulatorWorkerData = {
       url,
       token: config.ingestToken as string,
       redisUrl: config.redis.kind === "cluster" ? null : redisUrl,
       reference,
-      seed: process.env.DEMO_SEED ?? "steppe",
-      scale: Number(process.env.DEMO_SCALE ?? DEMO_SCALE),
-      scenario: SCENARIOS.find((name) => name === wanted) ?? "ordinary",
+      ...(memory.country as Country),
       clockOffsetMs: config.clockOffsetMs,
       historyDays: Number(process.env.DEMO_HISTORY_DAYS ?? 28),
       historyRate: 20_000,
       resumeFrom: memory.sentUntil ?? null,
     };
-    const worker = new Worker(new URL("./simulator.js", import.meta.url), { workerData });
+    const worker = new Worker(new URL("./simulator.js", import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: 384 },
+    });
     worker.on("message", listen);
     worker.on("error", (error) => process.stderr.write(`The simulated country stopped: ${error.message}\n`));
     return async () => {

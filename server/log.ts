@@ -1,9 +1,9 @@
 import type { RequestHandler } from "express";
-import { type Logger, pino } from "pino";
+import { destination, type Logger, pino } from "pino";
 
-/** The log of one process: JSON lines on standard output. */
+/** The log of one process: JSON lines on standard error, so that standard output says one thing, where it serves. */
 export function createLog(level = "info"): Logger {
-  return pino({ level, base: null });
+  return pino({ level, base: null }, destination(2));
 }
 
 const QUIET = new Set(["/healthz", "/readyz", "/metrics"]);

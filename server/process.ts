@@ -20,7 +20,7 @@ function say(line: string): void {
  * @param prepare settings that the caller changes, and what it starts once the centre serves
  */
 export async function runProcess(prepare: {
-  config?(config: Config): Config;
+  config?(config: Config): Promise<Config>;
   history?(): number | null;
   serving?(running: Running, config: Config): Promise<(() => Promise<void>) | undefined>;
 }): Promise<void> {
@@ -35,7 +35,7 @@ export async function runProcess(prepare: {
   for (const signal of SIGNALS) process.on(signal, () => void stop(0));
   try {
     const read = readConfig(process.env);
-    const config = prepare.config?.(read) ?? read;
+    const config = (await prepare.config?.(read)) ?? read;
     let urls: readonly string[];
     if (config.redis.kind === "embedded") {
       const embedded = await startEmbeddedRedis({ dataDir: config.dataDir, log: say });
