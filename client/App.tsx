@@ -1,0 +1,113 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import type { PublicReference } from "../shared/publicReference.ts";
+import { Help } from "./components/Help.tsx";
+import { LANGUAGES } from "./language.ts";
+import { type Settings, SettingsContext } from "./settings.ts";
+import { useFetched } from "./store/fetched.ts";
+import { BookContext, useBook, useBookOf } from "./store/reference.ts";
+import { Country } from "./views/Country.tsx";
+import { HelpContext } from "./views/helpContext.ts";
+import { NotFound } from "./views/NotFound.tsx";
+import { useWatchdog } from "./watchdog.ts";
+
+const Region = lazy(() => import("./views/Region.tsx"));
+const Office = lazy(() => import("./views/Office.tsx"));
+const Status = lazy(() => import("./views/Status.tsx"));
+
+function useSettingsState(first: Settings, keep: (settings: Settings) => void) {
+  const [settings, setSettings] = useState(first);
+  const change = useCallback(
+    (next: Partial<Settings>) =>
+      setSettings((before) => {
+        const after = { ...before, ...next };
+        keep(after);
+        return after;
+      }),
+    [keep],
+  );
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = settings.language;
+    root.dataset.theme = settings.theme;
+    root.dataset.kiosk = String(settings.kiosk);
+  }, [settings]);
+  return useMemo(() => ({ ...settings, change }), [settings, change]);
+}
+
+type Given = ReturnType<typeof useSettingsState>;
+
+function parentOf(path: string, regionOf: (office: string) => string | undefined): string {
+  const office = /^\/office\/([^/]+)/.exec(path)?.[1];
+  const region = office === undefined ? undefined : regionOf(office);
+  return region === undefined ? "/" : `/region/${region}`;
+}
+
+function useKeys(settings: Given, help: () => void): void {
+  const [path, go] = useLocation();
+  const book = useBook();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement | null;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target !== null && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+      const next = LANGUAGES[(LANGUAGES.indexOf(settings.language) + 1) % LANGUAGES.length];
+      const actions: Readonly<Record<string, () => void>> = {
+        Digit1: () => go("/"),
+        Digit2: () => go("/status"),
+        KeyU: () => go(parentOf(path, (office) => book.office.get(office)?.region)),
+        KeyL: () => next !== undefined && settings.change({ language: next }),
+        KeyT: () => settings.change({ theme: settings.theme === "dark" ? "light" : "dark" }),
+        KeyF: () =>
+          void (document.fullscreenElement
+            ? document.exitFullscreen()
+            : document.documentElement.requestFullscreen?.()),
+      };
+      if (event.key === "?") help();
+      else actions[event.code]?.();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [settings, help, path, go, book]);
+}
+
+function Keys({ settings, help, children }: { settings: Given; help: () => void; children: ReactNode }) {
+  useKeys(settings, help);
+  useWatchdog();
+  return children;
+}
+
+/** All rooms of the centre, in the chosen language and appearance. */
+export function App({ first, keep }: { first: Settings; keep: (settings: Settings) => void }) {
+  const settings = useSettingsState(first, keep);
+  const [helping, setHelping] = useState(false);
+  const help = useCallback(() => setHelping(true), []);
+  const reference = useFetched<PublicReference>("/api/reference", 3_600_000);
+  const book = useBookOf(reference.data);
+  return (
+    <SettingsContext value={settings}>
+      <BookContext value={book}>
+        <HelpContext value={help}>
+          <Keys settings={settings} help={help}>
+            <Suspense fallback={<div className="screen" aria-busy="true" />}>
+              <Switch>
+                <Route path="/">
+                  <Country />
+                </Route>
+                <Route path="/region/:id">{({ id }) => <Region key={id} id={id} />}</Route>
+                <Route path="/office/:id">{({ id }) => <Office key={id} id={id} />}</Route>
+                <Route path="/status">
+                  <Status />
+                </Route>
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </Suspense>
+            <Help open={helping} close={() => setHelping(false)} />
+          </Keys>
+        </HelpContext>
+      </BookContext>
+    </SettingsContext>
+  );
+}

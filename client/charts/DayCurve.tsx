@@ -1,0 +1,113 @@
+import { memo, useMemo } from "react";
+import { Area, Bar, CartesianGrid, ComposedChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+
+/** One quarter of an hour of the day. */
+export interface CurvePoint {
+  readonly quarter: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface DayCurveProps {
+  readonly points: readonly CurvePoint[];
+  /** The running quarter, drawn in the colour of now; null marks none. */
+  readonly now: number | null;
+  readonly writeTime: (quarter: number) => string;
+  readonly writeValue: (value: number) => string;
+  /** Size of the root's type in px: the chart grows with the screen. */
+  readonly rem: number;
+  readonly nowLabel: string;
+}
+
+interface BarShape {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly payload?: { readonly quarter: number };
+}
+
+/** The day in quarters: bars of what was measured over the band of what is usual. */
+function DayCurve({ points, now, writeTime, writeValue, rem, nowLabel }: DayCurveProps) {
+  const data = useMemo(
+    () =>
+      points.map(({ quarter, value, low, high }) => ({
+        quarter,
+        value,
+        band: low === null || high === null ? null : ([low, high] as const),
+      })),
+    [points],
+  );
+  const first = points[0]?.quarter ?? 36;
+  const last = points.at(-1)?.quarter ?? 80;
+  const ticks = useMemo(() => {
+    const hours = (last - first) / 4;
+    const step = hours > 14 ? 12 : hours > 7 ? 8 : 4;
+    const from = Math.ceil(first / 4) * 4;
+    return Array.from({ length: Math.floor((last + 1 - from) / step) + 1 }, (_, at) => from + at * step);
+  }, [first, last]);
+  const bar = ({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) => (
+    <rect
+      className={payload?.quarter === now ? "curve__bar curve__bar--now" : "curve__bar"}
+      x={x}
+      y={y}
+      width={width}
+      height={Math.max(0, height)}
+      rx={Math.min(width / 4, 3)}
+    />
+  );
+  return (
+    <ResponsiveContainer width="100%" height="100%" debounce={80}>
+      <ComposedChart
+        data={data}
+        margin={{ top: rem * 1.2, right: rem * 0.3, bottom: 0, left: 0 }}
+        barCategoryGap="22%"
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} className="curve__grid" />
+        <XAxis
+          dataKey="quarter"
+          type="number"
+          domain={[first - 0.5, last + 0.5]}
+          ticks={ticks}
+          tickFormatter={writeTime}
+          height={rem * 1.7}
+          tickMargin={rem * 0.35}
+          axisLine={false}
+          tickLine={false}
+          allowDataOverflow
+        />
+        <YAxis
+          width={rem * 3.4}
+          tickCount={4}
+          allowDecimals={false}
+          axisLine={false}
+          tickLine={false}
+          tickMargin={rem * 0.4}
+          tickFormatter={writeValue}
+          domain={[0, "auto"]}
+        />
+        <Area
+          dataKey="band"
+          type="monotone"
+          className="curve__band"
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+          connectNulls
+        />
+        <Bar dataKey="value" shape={bar} isAnimationActive={false} />
+        {now !== null && now >= first && now <= last && (
+          <ReferenceLine
+            x={now}
+            className="curve__now"
+            label={{ value: nowLabel, position: "top", className: "curve__nowLabel" }}
+          />
+        )}
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+export default memo(DayCurve);

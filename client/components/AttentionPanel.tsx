@@ -1,0 +1,113 @@
+import { memo } from "react";
+import { Link } from "wouter";
+import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
+import type { Scope, WireRow } from "../../shared/wire.ts";
+import type { Format } from "../format.ts";
+import type { Catalogue } from "../locales/catalogue.ts";
+import { useWords } from "../settings.ts";
+import { numberOf, wordOf } from "../store/figures.ts";
+import { useNow, useRows } from "../store/hooks.ts";
+import { measureOf, writeMeasure } from "../store/measures.ts";
+import { useBook } from "../store/reference.ts";
+import { Empty } from "./Message.tsx";
+import { Panel } from "./Panel.tsx";
+import { placeHref, placeName } from "./places.ts";
+import { useDayOf } from "./ViewKpis.tsx";
+
+/** How many lines there is room for. */
+const SHOWN = 6;
+
+interface Said {
+  readonly shape: string;
+  readonly tone: "worse" | "better" | "sun" | "usual";
+  readonly text: string;
+}
+
+function isFigure(id: string | null): id is FigureId {
+  return id !== null && id in DICTIONARY;
+}
+
+function say(row: WireRow, now: number, words: Catalogue, format: Format, language: "kk" | "ru" | "en"): Said {
+  const value = numberOf("attention", row, "value");
+  const since = numberOf("attention", row, "since");
+  switch (wordOf("attention", row, "kind")) {
+    case "silent":
+      return { shape: "┄", tone: "sun", text: words.attention.silent };
+    case "longest-wait": {
+      const seconds = since === null ? value : Math.max(0, now - since) / 1000;
+      return { shape: "◆", tone: "sun", text: words.attention.longestWait(format.duration(seconds)) };
+    }
+    case "missing":
+      return { shape: "┄", tone: "usual", text: words.attention.missing(value ?? 0, format.count(value)) };
+    default: {
+      const id = wordOf("attention", row, "measure");
+      const name = isFigure(id) ? DICTIONARY[id].names[language] : (id ?? "");
+      const { figure, unit } = writeMeasure(format, measureOf(id ?? "").unit, value);
+      return {
+        shape: "◆",
+        tone: "worse",
+        text: words.attention.unusual(name, unit === "" ? figure : `${figure}\u00a0${unit}`),
+      };
+    }
+  }
+}
+
+const Line = memo(
+  function Line({ href, place, since, said }: { href: string; place: string; since: string; said: Said }) {
+    return (
+      <li className="attention__line" data-tone={said.tone}>
+        <span className="attention__shape" aria-hidden="true">
+          {said.shape}
+        </span>
+        <Link href={href} className="attention__place">
+          {place}
+        </Link>
+        <span className="attention__text">{said.text}</span>
+        <span className="attention__since">{since}</span>
+      </li>
+    );
+  },
+  (a, b) =>
+    a.href === b.href &&
+    a.place === b.place &&
+    a.since === b.since &&
+    a.said.text === b.said.text &&
+    a.said.shape === b.said.shape,
+);
+
+/** What somebody should look at now, in the order in which the centre names it. */
+export function AttentionPanel({ scope }: { scope: Scope }) {
+  const { words, format, language } = useWords();
+  const entries = useRows(scope, "attention");
+  const book = useBook();
+  const { zone } = useDayOf(scope);
+  const now = useNow(15_000) ?? 0;
+  const ordered = [...entries].sort((a, b) => Number(a.id) - Number(b.id));
+  return (
+    <Panel
+      className="panel--attention"
+      title={words.attention.title}
+      {...(ordered.length > SHOWN ? { aside: words.attention.more(format.count(ordered.length - SHOWN)) } : {})}
+    >
+      {ordered.length === 0 ? (
+        <Empty>{words.attention.none}</Empty>
+      ) : (
+        <ul className="attention">
+          {ordered.slice(0, SHOWN).map(({ id, row }) => {
+            const unit = wordOf("attention", row, "unit") ?? "";
+            const since = numberOf("attention", row, "since");
+            return (
+              <Line
+                key={id}
+                href={placeHref(book, unit)}
+                place={placeName(book, unit, language)}
+                since={since === null ? "" : words.attention.since(format.clock(since, zone))}
+                said={say(row, now, words, format, language)}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { memo, type ReactNode } from "react";
+import type { FigureId } from "../../shared/dictionary.ts";
+import { Explained } from "./Explained.tsx";
+import { Figure } from "./Figure.tsx";
+import { Panel } from "./Panel.tsx";
+
+/** A figure that belongs beside the key figure. */
+export interface Pair {
+  readonly label: string;
+  readonly value: string;
+  readonly after?: string;
+  readonly tone?: "sun" | undefined;
+}
+
+export interface KpiProps {
+  readonly id: FigureId;
+  readonly title?: string;
+  readonly figure: string;
+  readonly unit?: string;
+  readonly pairs: readonly Pair[];
+  readonly children?: ReactNode;
+}
+
+/** A key figure with its pair in the same panel, and its course below. */
+export const Kpi = memo(function Kpi({ id, title, figure, unit = "", pairs, children }: KpiProps) {
+  const length = figure.length + unit.length * 0.5 + (unit === "" ? 0 : 0.4);
+  return (
+    <Panel title={<Explained id={id} {...(title === undefined ? {} : { text: title })} />} className="kpi">
+      <p className="kpi__figure" style={{ "--length": length } as React.CSSProperties}>
+        <Figure text={figure} />
+        {unit !== "" && <span className="kpi__unit">{unit}</span>}
+      </p>
+      <ul className="kpi__pairs">
+        {pairs.map(({ label, value, after, tone }) => (
+          <li key={label} data-tone={tone}>
+            {label} <Figure text={value} className="strong" />
+            {after !== undefined && ` ${after}`}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </Panel>
+  );
+});

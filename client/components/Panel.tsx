@@ -1,0 +1,75 @@
+import { createContext, type ReactNode, useContext, useId } from "react";
+import { useWords } from "../settings.ts";
+import { useFreshness } from "../store/hooks.ts";
+
+/** What the figures of a view rest on, shown in the corner of each of its panels. */
+export interface Ground {
+  readonly zone: string;
+  /** Offices that reported today, of those expected; null where the view is about something else. */
+  readonly reporting: number | null;
+  readonly expected: number | null;
+}
+
+export const GroundContext = createContext<Ground>({ zone: "Asia/Almaty", reporting: null, expected: null });
+
+/** The age and the coverage of a panel, always in the same corner. */
+export function PanelAge() {
+  const { state, asOf } = useFreshness();
+  const { zone, reporting, expected } = useContext(GroundContext);
+  const { words, format } = useWords();
+  const live = state === "live";
+  const covered = reporting !== null && expected !== null;
+  const coverage = covered ? words.live.coverage(format.count(reporting), format.count(expected)) : "";
+  const said = live
+    ? words.live.live
+    : asOf === null
+      ? words.live.waiting
+      : words.live.updated(format.clock(asOf, zone));
+  return (
+    <span className="age" data-state={state} title={[said, coverage].filter(Boolean).join(" · ")}>
+      <span className="age__dot" aria-hidden="true" />
+      {live ? (
+        <span className="visuallyHidden">{said}</span>
+      ) : (
+        <span className="age__since">{asOf === null ? words.live.waiting : format.clock(asOf, zone)}</span>
+      )}
+      {covered && (
+        <>
+          <span aria-hidden="true">
+            {format.count(reporting)}/{format.count(expected)}
+          </span>
+          <span className="visuallyHidden">, {coverage}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+export interface PanelProps {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A frame with a title, and with its age and coverage in the upper right corner. */
+export function Panel({ title, aside, className, children }: PanelProps) {
+  const id = useId();
+  const { state } = useFreshness();
+  return (
+    <section
+      className={className === undefined ? "panel" : `panel ${className}`}
+      aria-labelledby={id}
+      data-state={state}
+    >
+      <header className="panel__head">
+        <h2 id={id} className="panel__title">
+          {title}
+        </h2>
+        {aside !== undefined && <div className="panel__aside">{aside}</div>}
+        <PanelAge />
+      </header>
+      {children}
+    </section>
+  );
+}

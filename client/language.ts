@@ -1,0 +1,39 @@
+import type { Names } from "../shared/reference.ts";
+
+/** The languages of the product, Kazakh first. */
+export const LANGUAGES = ["kk", "ru", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** True for the id of one of the product's languages. */
+export function isLanguage(text: string | null | undefined): text is Language {
+  return LANGUAGES.some((language) => language === text);
+}
+
+const KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+const RANK = new Map([...KAZAKH].map((letter, index) => [letter, index]));
+
+function compareKazakh(a: string, b: string): number {
+  const left = [...a.toLowerCase()];
+  const right = [...b.toLowerCase()];
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const one = left[index] as string;
+    const other = right[index] as string;
+    if (one === other) continue;
+    const rankOne = RANK.get(one);
+    const rankOther = RANK.get(other);
+    if (rankOne !== undefined && rankOther !== undefined) return rankOne - rankOther;
+    if (rankOne === undefined && rankOther === undefined) return one.localeCompare(other, "ru", { numeric: true });
+    return rankOne === undefined ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+/** Order of two texts in a language's own alphabet; Kazakh has its own because browsers do not know it. */
+export function compareTexts(language: Language, a: string, b: string): number {
+  return language === "kk" ? compareKazakh(a, b) : a.localeCompare(b, language, { numeric: true });
+}
+
+/** Records in the order of their names in a language. */
+export function byName<T>(language: Language, records: readonly T[], names: (record: T) => Names): readonly T[] {
+  return [...records].sort((a, b) => compareTexts(language, names(a)[language], names(b)[language]));
+}

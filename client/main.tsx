@@ -1,0 +1,59 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { Boundary } from "./components/Boundary.tsx";
+import { firstSettings, type Settings } from "./settings.ts";
+import { openLine } from "./socket.ts";
+import { LiveContext } from "./store/hooks.ts";
+import { createLive } from "./store/live.ts";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/header.css";
+import "./styles/panels.css";
+import "./styles/tiles.css";
+import "./styles/layout.css";
+import "./styles/pages.css";
+import "./styles/print.css";
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep({ language, theme }: Settings): void {
+  try {
+    localStorage.setItem("language", language);
+    localStorage.setItem("theme", theme);
+  } catch {
+    // Without a place to keep it the choice holds for this page alone.
+  }
+}
+
+const first = firstSettings({
+  search: location.search,
+  stored,
+  languages: navigator.languages,
+  prefersLight: matchMedia("(prefers-color-scheme: light)").matches,
+});
+document.documentElement.dataset.theme = first.theme;
+document.documentElement.lang = first.language;
+
+const live = createLive(
+  openLine(),
+  () => performance.now(),
+  (run, ms) => setTimeout(run, ms),
+);
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <Boundary language={first.language}>
+      <LiveContext value={live}>
+        <App first={first} keep={keep} />
+      </LiveContext>
+    </Boundary>
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+export default function Office({ id }: { id: string }) {
+  return <p>{id}</p>;
+}

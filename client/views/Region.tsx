@@ -1,0 +1,3 @@
+export default function Region({ id }: { id: string }) {
+  return <p>{id}</p>;
+}
