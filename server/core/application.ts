@@ -4,6 +4,7 @@ import { compareMarks, happened, insertOrdered, keepEarliest, type Mark, NEVER, 
 import type { OfficeState } from "./office.ts";
 import { AT } from "./row.ts";
 import { IN_QUARTER } from "./series.ts";
+import { newStanding, type Standing } from "./standing.ts";
 
 type Fault = EventData<"oss.application.returned">["fault"];
 
@@ -43,6 +44,7 @@ export interface Application {
   readonly withdrawn: Mark;
   readonly issued: Mark;
   issuedBy: string;
+  standing: Standing;
 }
 
 /** Events that tell of a numbered application. */
@@ -68,6 +70,7 @@ export function newApplication(id: string): Application {
     withdrawn: noMark(),
     issued: noMark(),
     issuedBy: "",
+    standing: newStanding(),
   };
 }
 

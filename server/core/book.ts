@@ -1,5 +1,5 @@
 import type { Day } from "../../shared/time.ts";
-import { COUNTERS, emptyRow, type Row } from "./row.ts";
+import { AT, emptyRow, type Row } from "./row.ts";
 import { addToSeries, emptySeries, type Series } from "./series.ts";
 import { emptyTally, tallyDuration } from "./tally.ts";
 
@@ -101,9 +101,11 @@ export class Book {
   readonly days = new Map<Day, DayBook>();
   readonly cells = new Cells(this);
   dirty: Slot<Row | Series>[] = [];
+  #latest: DayBook | null = null;
 
   /** The rows of a day, made when first asked for. */
   day(day: Day): DayBook {
+    if (this.#latest?.day === day) return this.#latest;
     let book = this.days.get(day);
     if (book === undefined) {
       book = {
@@ -116,7 +118,17 @@ export class Book {
       };
       this.days.set(day, book);
     }
+    this.#latest = book;
     return book;
+  }
+
+  /** Counts an event on its day, and whether it names what the reference data do not know. */
+  countEvent(day: Day, unknown: boolean): void {
+    const { office } = this.day(day);
+    const { counts } = office.value;
+    counts[AT.events] = (counts[AT.events] as number) + 1;
+    if (unknown) counts[AT.unknown] = (counts[AT.unknown] as number) + 1;
+    if (!office.dirty) this.touch(office);
   }
 
   /** Marks a row as changed. */
@@ -125,15 +137,15 @@ export class Book {
     this.dirty.push(slot);
   }
 
-  /** Forgets the day's rows when none of them is waiting for a commit. */
-  forgetDaysBefore(day: Day): void {
-    for (const each of this.days.keys()) if (each < day) this.days.delete(each);
+  /** What changed is stored now. */
+  settle(): void {
+    for (const slot of this.dirty) slot.dirty = false;
+    this.dirty = [];
   }
-}
 
-/** How many rows a day holds: what the bound on memory counts. */
-export function sizeOf(book: DayBook): number {
-  let size = 2 + book.operators.size + book.matters.size;
-  for (const pairs of book.pairs.values()) size += pairs.size;
-  return size * COUNTERS.length;
+  /** Lets a day go out of memory; nothing of it may wait for a commit. */
+  forget(day: Day): void {
+    this.days.delete(day);
+    if (this.#latest?.day === day) this.#latest = null;
+  }
 }

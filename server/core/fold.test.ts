@@ -27,6 +27,8 @@ const shuffled = arbitraryEvents("KZ-71-01", 60).chain((events) =>
     order: fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2, maxLength: events.length * 2 }),
     /** How many events are folded before the clock stands at its second and at its last moment. */
     looks: fc.tuple(fc.nat(events.length * 2), fc.nat(events.length * 2)),
+    /** After which events a commit counts everything. */
+    commits: fc.array(fc.nat(events.length * 2), { maxLength: 8 }).map((list) => new Set(list)),
     /** No event is of the future, and the clock often stands on the day of the last one. */
     now: fc
       .oneof(fc.integer({ min: 0, max: DAY_MS / 4 }), fc.integer({ min: 0, max: 2 * DAY_MS }))
@@ -37,14 +39,19 @@ const shuffled = arbitraryEvents("KZ-71-01", 60).chain((events) =>
 describe("the law of the totals", () => {
   it("every figure is a function of the set of distinct events and of the clock: any order, repetition, and passing of deadlines", () => {
     fc.assert(
-      fc.property(shuffled, ({ events, order, looks, now }) => {
+      fc.property(shuffled, ({ events, order, looks, commits, now }) => {
         const office = new OfficeState(rules);
         order.forEach((event, index) => {
           const clock =
             index < Math.min(...looks) ? FIRST_MOMENT : index < Math.max(...looks) ? (FIRST_MOMENT + now) / 2 : now;
           fold(office, event, Math.min(clock, now));
+          if (commits.has(index)) {
+            office.contribute();
+            office.settle();
+          }
         });
         for (const application of office.applications.values()) passDeadline(application, office, now);
+        office.contribute();
         const naive = naiveRows(events, { zone, waitNorm, now, deadline, authorityOf });
         expect(compareRows(rowsOf(office.book), naive, zone, now)).toEqual([]);
       }),

@@ -1,16 +1,10 @@
 import type { CloudEvent } from "../../shared/events.ts";
 import { parseInstant } from "../../shared/events.ts";
 import { type Day, localDay, localQuarter } from "../../shared/time.ts";
-import {
-  type Application,
-  type ApplicationEvent,
-  absorbApplicationEvent,
-  contributeApplication,
-  newApplication,
-} from "./application.ts";
+import { type Application, type ApplicationEvent, absorbApplicationEvent } from "./application.ts";
 import { NEVER } from "./moment.ts";
-import type { OfficeState } from "./office.ts";
-import { addAct, contributeActs, leadOf, type StaffAct } from "./operatorDay.ts";
+import { type OfficeState, operatorDayKey } from "./office.ts";
+import { addAct, leadOf, type StaffAct } from "./operatorDay.ts";
 import {
   daysEndedBy,
   endsAfter,
@@ -23,7 +17,7 @@ import {
 import { AT } from "./row.ts";
 import { addSequence, missingOf } from "./sequence.ts";
 import { IN_QUARTER } from "./series.ts";
-import { absorbTicketEvent, contributeTicket, newTicket, type TicketEvent } from "./ticket.ts";
+import { absorbTicketEvent, type TicketEvent } from "./ticket.ts";
 
 /** An event that passed the door: parsed, with its moment as epoch ms. */
 export interface Fact {
@@ -42,8 +36,8 @@ const ACTS: Partial<Record<CloudEvent["type"], StaffAct>> = {
 };
 
 /**
- * Folds one event into its office: takes the entity's contribution back, lets it absorb the event, puts the new
- * contribution. False when the event was there already, and nothing changed. The entities it touches must be in
+ * Folds one event into its office: takes the entity's contribution back and lets it absorb the event; the office's
+ * `contribute` puts the new contribution. False when the event was there already, and nothing changed. The entities it touches must be in
  * memory (see `needs.ts`). `now` decides which deadlines have passed.
  */
 export function foldFact(office: OfficeState, fact: Fact, now: number): boolean {
@@ -55,11 +49,9 @@ export function foldFact(office: OfficeState, fact: Fact, now: number): boolean 
   office.changedSources.add(fact.producer);
   if (time > office.lastEvent) office.lastEvent = time;
   const day = localDay(time, office.zone);
-  const cells = office.book.cells.at(day, "", "");
-  cells.add(AT.events, 1);
-  if (namesUnknown(office, event)) cells.add(AT.unknown, 1);
+  office.book.countEvent(day, namesUnknown(office, event));
   const { data } = event;
-  if ("operator" in data && data.operator !== undefined) office.name(data.operator, time);
+  if ("operator" in data && data.operator !== undefined) office.name(data.operator, time, day);
   switch (event.type) {
     case "oss.office.heartbeat":
       break;
@@ -105,15 +97,7 @@ function namesUnknown(office: OfficeState, { data }: CloudEvent): boolean {
 }
 
 function foldTicket(office: OfficeState, event: TicketEvent, time: number, sequence: number): void {
-  const id = event.data.ticket;
-  let ticket = office.tickets.get(id);
-  if (ticket === undefined) {
-    ticket = newTicket(id);
-    office.tickets.set(id, ticket);
-  } else contributeTicket(ticket, office, -1);
-  absorbTicketEvent(ticket, event, time, sequence);
-  contributeTicket(ticket, office, 1);
-  office.changedTickets.add(ticket);
+  absorbTicketEvent(office.changingTicket(event.data.ticket), event, time, sequence);
 }
 
 function foldApplication(
@@ -123,16 +107,9 @@ function foldApplication(
   sequence: number,
   now: number,
 ): void {
-  const id = event.data.application;
-  let application = office.applications.get(id);
-  if (application === undefined) {
-    application = newApplication(id);
-    office.applications.set(id, application);
-  } else contributeApplication(application, office, -1);
+  const application = office.changingApplication(event.data.application);
   const given = event.type === "oss.application.accepted" && event.data.due ? parseInstant(event.data.due) : null;
   if (absorbApplicationEvent(application, event, time, sequence, given)) fixDeadline(application, office, now);
-  contributeApplication(application, office, 1);
-  office.changedApplications.add(application);
 }
 
 /** The deadline is fixed at acceptance: as given, else by the norm of the service; a norm's later change never moves it. */
@@ -147,23 +124,19 @@ function fixDeadline(application: Application, office: OfficeState, now: number)
 /** The clock has reached the application's deadline: from now on it counts as due, and as delayed unless stopped. */
 export function passDeadline(application: Application, office: OfficeState, now: number): void {
   if (application.duePassed || application.due > now) return;
-  contributeApplication(application, office, -1);
-  application.duePassed = true;
-  contributeApplication(application, office, 1);
-  office.changedApplications.add(application);
+  office.changingApplication(application.id).duePassed = true;
 }
 
 type ActEvent = Extract<CloudEvent, { type: `oss.operator.${string}` }>;
 
 function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: number, day: Day): void {
   const { operator } = event.data;
-  const today = office.operatorDay(operator, day);
+  const today = office.changingActs(operator, day);
   let spine = office.spines.get(operator);
   if (spine === undefined) {
     spine = newSpine(operator);
     office.spines.set(operator, spine);
   }
-  contributeActs(today, office.book, office.zone, -1);
   const isNew = today.acts.length === 0;
   addAct(today, {
     time,
@@ -180,7 +153,6 @@ function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: n
     spine.days.splice(at, 0, { day, lead });
     today.next = endsAfter(spine, day);
   }
-  contributeActs(today, office.book, office.zone, 1);
   if (known !== null && sameLead(known, lead)) return;
   (spine.days[at] as Vertebra).lead = lead;
   office.changedSpines.add(spine);
@@ -189,12 +161,10 @@ function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: n
 
 /** The ends that come after an earlier day changed: its open intervals end elsewhere now. */
 function endEarlierDay(office: OfficeState, spine: OperatorSpine, day: Day): void {
-  const earlier = office.operatorDay(spine.operator, day);
   const next = endsAfter(spine, day);
-  if (sameLead(earlier.next, next)) return;
-  contributeActs(earlier, office.book, office.zone, -1);
-  earlier.next = next;
-  contributeActs(earlier, office.book, office.zone, 1);
+  const known = office.operatorDays.get(operatorDayKey(spine.operator, day));
+  if (known !== undefined && sameLead(known.next, next)) return;
+  office.changingActs(spine.operator, day).next = next;
 }
 
 type FeedbackEvent = Extract<CloudEvent, { type: `oss.feedback.${string}` }>;

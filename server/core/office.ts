@@ -1,10 +1,10 @@
 import { type Day, localDay } from "../../shared/time.ts";
-import type { Application } from "./application.ts";
+import { type Application, contributeApplication, newApplication } from "./application.ts";
 import { Book } from "./book.ts";
-import { nameAt, newOperatorDay, type OperatorDay, serveOpen } from "./operatorDay.ts";
+import { contributeActs, nameAt, newOperatorDay, type OperatorDay, serveOpen } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
 import { emptySequence, type SequenceSet } from "./sequence.ts";
-import type { Ticket } from "./ticket.ts";
+import { contributeTicket, newTicket, type Ticket } from "./ticket.ts";
 
 /** What the core must know of an office and of the world's rules: constant while events are folded. */
 export interface OfficeRules {
@@ -43,10 +43,12 @@ export class OfficeState {
   readonly operatorDays: Kept<OperatorDay> = new Map();
   readonly spines: Kept<OperatorSpine> = new Map();
   readonly changedSources = new Set<string>();
-  readonly changedTickets = new Set<Ticket>();
-  readonly changedApplications = new Set<Application>();
-  readonly changedOperatorDays = new Set<OperatorDay>();
   readonly changedSpines = new Set<OperatorSpine>();
+  changedTickets: Ticket[] = [];
+  changedApplications: Application[] = [];
+  changedOperatorDays: OperatorDay[] = [];
+  /** The day last asked for of each operator: almost always the one asked for next. */
+  readonly #latestDays = new Map<string, OperatorDay>();
   /** Newest event time (epoch ms), and newest arrival, 0 for none. */
   lastEvent = 0;
   lastArrival = 0;
@@ -71,25 +73,117 @@ export class OfficeState {
     return seen;
   }
 
-  /** An operator's local day, made when first asked for, and marked as changed. */
-  operatorDay(operator: string, day: Day): OperatorDay {
-    const key = operatorDayKey(operator, day);
-    let found = this.operatorDays.get(key);
-    if (found === undefined) {
-      found = newOperatorDay(operator, day);
-      this.operatorDays.set(key, found);
+  /** A ticket that is about to change: made when it is new, its contribution taken back when it is counted. */
+  changingTicket(id: string): Ticket {
+    let ticket = this.tickets.get(id);
+    if (ticket === undefined) {
+      ticket = newTicket(id);
+      this.tickets.set(id, ticket);
     }
-    this.changedOperatorDays.add(found);
-    return found;
+    const { standing } = ticket;
+    if (standing.counted) {
+      contributeTicket(ticket, this, -1);
+      standing.counted = false;
+    }
+    if (!standing.changed) {
+      standing.changed = true;
+      this.changedTickets.push(ticket);
+    }
+    return ticket;
   }
 
-  /** An event at `time` names the operator. */
-  name(operator: string, time: number): void {
-    nameAt(this.operatorDay(operator, localDay(time, this.zone)), time, this.book);
+  /** An application that is about to change, in the same way. */
+  changingApplication(id: string): Application {
+    let application = this.applications.get(id);
+    if (application === undefined) {
+      application = newApplication(id);
+      this.applications.set(id, application);
+    }
+    const { standing } = application;
+    if (standing.counted) {
+      contributeApplication(application, this, -1);
+      standing.counted = false;
+    }
+    if (!standing.changed) {
+      standing.changed = true;
+      this.changedApplications.push(application);
+    }
+    return application;
+  }
+
+  /** An operator's day whose acts, or what ends them, are about to change, in the same way. */
+  changingActs(operator: string, day: Day): OperatorDay {
+    const of = this.#operatorDay(operator, day);
+    if (of.standing.counted) {
+      contributeActs(of, this.book, this.zone, -1);
+      of.standing.counted = false;
+    }
+    return of;
+  }
+
+  /** Counts again everything whose contribution is taken back. */
+  contribute(): void {
+    for (const ticket of this.changedTickets)
+      if (!ticket.standing.counted) {
+        contributeTicket(ticket, this, 1);
+        ticket.standing.counted = true;
+      }
+    for (const application of this.changedApplications)
+      if (!application.standing.counted) {
+        contributeApplication(application, this, 1);
+        application.standing.counted = true;
+      }
+    for (const of of this.changedOperatorDays)
+      if (!of.standing.counted) {
+        contributeActs(of, this.book, this.zone, 1);
+        of.standing.counted = true;
+      }
+  }
+
+  /** Everything that changed is stored now. */
+  settle(): void {
+    for (const { standing } of this.changedTickets) standing.changed = false;
+    for (const { standing } of this.changedApplications) standing.changed = false;
+    for (const { standing } of this.changedOperatorDays) standing.changed = false;
+    this.changedTickets = [];
+    this.changedApplications = [];
+    this.changedOperatorDays = [];
+    this.changedSources.clear();
+    this.changedSpines.clear();
+    this.book.settle();
+  }
+
+  /** Forgets which operators' days came last, when days go out of memory. */
+  forgetLatestDays(): void {
+    this.#latestDays.clear();
+  }
+
+  /** An event at `time`, on `day`, names the operator. */
+  name(operator: string, time: number, day: Day): void {
+    nameAt(this.#operatorDay(operator, day), time, this.book);
   }
 
   /** A ticket called at `time` stands open on the operator's day (sign 1), or no longer (−1). */
   serveOpen(operator: string, time: number, sign: number): void {
-    serveOpen(this.operatorDay(operator, localDay(time, this.zone)), time, this.book, sign);
+    serveOpen(this.#operatorDay(operator, localDay(time, this.zone)), time, this.book, sign);
+  }
+
+  /** An operator's local day, made when first asked for, and marked as changed. */
+  #operatorDay(operator: string, day: Day): OperatorDay {
+    let found = this.#latestDays.get(operator);
+    if (found?.day !== day) {
+      const key = operatorDayKey(operator, day);
+      found = this.operatorDays.get(key);
+      if (found === undefined) {
+        found = newOperatorDay(operator, day);
+        this.operatorDays.set(key, found);
+      }
+      this.#latestDays.set(operator, found);
+    }
+    if (!found.standing.changed) {
+      found.standing.changed = true;
+      this.changedOperatorDays.push(found);
+    }
+    return found;
   }
 }

@@ -2,6 +2,7 @@ import { DAY_MS, type Day, dayStart, localDay } from "../../shared/time.ts";
 import type { Book } from "./book.ts";
 import { compareMarks, insertOrdered, type Mark, NEVER } from "./moment.ts";
 import { AT } from "./row.ts";
+import { newStanding, type Standing } from "./standing.ts";
 
 /** What an operator did at the desk's computer: signed in, paused, resumed, signed out. */
 export type StaffAct = "pause" | "resume" | "sign-in" | "sign-out";
@@ -38,6 +39,7 @@ export interface OperatorDay {
   /** How many of the two intervals run without an end, as now in the rows. */
   signedOpen: number;
   pausedOpen: number;
+  standing: Standing;
 }
 
 /** No ends. */
@@ -57,6 +59,7 @@ export function newOperatorDay(operator: string, day: Day): OperatorDay {
     next: noLead(),
     signedOpen: 0,
     pausedOpen: 0,
+    standing: newStanding(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Application, Return } from "./application.ts";
 import { NEVER, packMark, unpackMark } from "./moment.ts";
 import { intervalsOf, type Lead, type OperatorDay, type StaffMark } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
+import { storedStanding } from "./standing.ts";
 import type { Call, Ticket, Toggle } from "./ticket.ts";
 
 /*
@@ -52,6 +53,7 @@ export function unpackTicket(id: string, text: string): Ticket {
     left: unpackMark(left),
     calls: calls.map(([time, sequence, operator, desk]): Call => ({ time, sequence, operator, desk })),
     toggles: toggles.map(([time, sequence, reason]): Toggle => ({ time, sequence, reason })),
+    standing: storedStanding(),
   };
 }
 
@@ -125,6 +127,7 @@ export function unpackApplication(id: string, text: string): Application {
     withdrawn: unpackMark(withdrawn),
     issued: unpackMark(issued),
     issuedBy,
+    standing: storedStanding(),
   };
 }
 
@@ -165,6 +168,7 @@ export function unpackOperatorDay(operator: string, day: number, text: string): 
     acts: acts.map(([time, sequence, act, reason, desk, role]) => ({ time, sequence, act, reason, desk, role })),
     signedOpen: 0,
     pausedOpen: 0,
+    standing: storedStanding(),
   };
   const { signed, paused } = intervalsOf(of);
   of.signedOpen = signed.filter(({ to }) => to === NEVER).length;

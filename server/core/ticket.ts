@@ -5,6 +5,7 @@ import type { OfficeState } from "./office.ts";
 import { cutAtMidnight } from "./operatorDay.ts";
 import { AT } from "./row.ts";
 import { IN_QUARTER } from "./series.ts";
+import { newStanding, type Standing } from "./standing.ts";
 
 type Queue = EventData<"oss.ticket.issued">["queue"];
 type Outcome = EventData<"oss.ticket.closed">["outcome"];
@@ -30,6 +31,7 @@ export interface Ticket {
   closedBy: string;
   outcome: Outcome | "";
   readonly left: Mark;
+  standing: Standing;
 }
 
 /** Of a pause and its end with equal marks the pause comes first. */
@@ -51,6 +53,7 @@ export function newTicket(id: string): Ticket {
     closedBy: "",
     outcome: "",
     left: noMark(),
+    standing: newStanding(),
   };
 }
 

@@ -44,12 +44,13 @@ export function forgetOld(offices: Iterable<OfficeState>, now: number, limits = 
     keepNewest(office.operatorDays, limits.operatorDays);
     keepNewest(office.spines, limits.spines);
     keepNewest(office.sources, limits.sources);
+    office.forgetLatestDays();
     const { days } = office.book;
     if (days.size <= limits.days) continue;
     const today = localDay(now, office.zone);
     for (const day of [...days.keys()]) {
       if (days.size <= limits.days) break;
-      if (day !== today) days.delete(day);
+      if (day !== today) office.book.forget(day);
     }
   }
 }

@@ -197,8 +197,7 @@ export class PartitionConsumer {
       const office = this.#offices.get(id) as OfficeState;
       const application = office.applications.get(name);
       if (application === undefined) continue;
-      passDeadline(application, office, now);
-      office.changedApplications.add(application);
+      passDeadline(office.changingApplication(name), office, now);
       this.#changed.add(office);
     }
   }
@@ -228,6 +227,7 @@ export class PartitionConsumer {
   async #commit(caughtUp: boolean): Promise<void> {
     if (this.#changed.size === 0 && this.#dead.length === 0) return;
     const begun = performance.now();
+    for (const office of this.#changed) office.contribute();
     const batch = {
       offices: [...this.#changed],
       dead: this.#dead,

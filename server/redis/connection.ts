@@ -162,11 +162,7 @@ export async function command<T extends Reply>(connection: Connection, args: rea
   try {
     return (await connection.sendCommand(args as string[])) as unknown as T;
   } catch (error) {
-    if (
-      error instanceof Error &&
-      /^(ERR|WRONG|OOM|NOAUTH|NOPERM|EXECABORT|CROSSSLOT)/.test(error.message)
-    )
-      throw error;
+    if (error instanceof Error && /^(ERR|WRONG|OOM|NOAUTH|NOPERM|EXECABORT|CROSSSLOT)/.test(error.message)) throw error;
     throw new RedisAwayError(String(error));
   }
 }

@@ -1,5 +1,5 @@
-import type { Needs } from "../core/needs.ts";
 import { randomUUID } from "node:crypto";
+import type { Needs } from "../core/needs.ts";
 import type { OfficeState } from "../core/office.ts";
 import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from "../core/packing.ts";
 import { unpackSequence } from "../core/sequence.ts";
@@ -55,6 +55,7 @@ export class PartitionStore {
   /** Takes the lease when it is free or an earlier store of this member held it; false when somebody else holds it. */
   async acquire(): Promise<boolean> {
     const key = leaseKey(this.partition);
+    await this.#do(["UNWATCH"]);
     const [, holder] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
     if (holder !== null && !holder.startsWith(ownedBy(this.#member))) return false;
     try {

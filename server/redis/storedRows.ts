@@ -69,7 +69,7 @@ export async function mergeStoredRows(
       if (partial.length === 0) continue;
       tasks.push(
         read(["HMGET", key, ...partial.map(fieldOf)]).then((texts) => {
-          partial.forEach((slot, index) => mergeStored(slot, texts[index] ?? null));
+          for (const [index, slot] of partial.entries()) mergeStored(slot, texts[index] ?? null);
         }),
       );
     }

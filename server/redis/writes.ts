@@ -208,13 +208,5 @@ function writeBoard(
 
 /** What was written is clean: memory and store agree. */
 export function settle(batch: Batch): void {
-  for (const office of batch.offices) {
-    for (const slot of office.book.dirty) slot.dirty = false;
-    office.book.dirty = [];
-    office.changedSources.clear();
-    office.changedTickets.clear();
-    office.changedApplications.clear();
-    office.changedOperatorDays.clear();
-    office.changedSpines.clear();
-  }
+  for (const office of batch.offices) office.settle();
 }

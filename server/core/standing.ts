@@ -1,0 +1,20 @@
+/**
+ * How an entity in memory stands to the rows and to the store. Its contribution is taken back before its first change and
+ * put again before the commit, so that an entity that changes five times between two commits is counted anew once.
+ */
+export interface Standing {
+  /** It differs from what is stored. */
+  changed: boolean;
+  /** Its contribution is in the rows. */
+  counted: boolean;
+}
+
+/** Of an entity that is new: nothing of it is stored or counted. */
+export function newStanding(): Standing {
+  return { changed: false, counted: false };
+}
+
+/** Of an entity as it comes from the store. */
+export function storedStanding(): Standing {
+  return { changed: false, counted: true };
+}
