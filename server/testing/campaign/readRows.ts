@@ -1,7 +1,7 @@
+import { parseDay } from "../../../shared/time.ts";
 import { AT, type Counter, type Row, unpackRow } from "../../core/row.ts";
 import { IN_QUARTER, type Series, unpackSeries } from "../../core/series.ts";
-import { command, type Connection } from "../../redis/connection.ts";
-import { parseDay } from "../../../shared/time.ts";
+import { type Connection, command } from "../../redis/connection.ts";
 
 /** What is stored of one office: rows by the keys of `naiveRows`, and the day's curves by day. */
 export interface StoredOffice {
@@ -38,7 +38,14 @@ export async function readRows(connection: Connection): Promise<Map<string, Stor
   const offices = new Map<string, StoredOffice>();
   for (const [place, text] of await readTexts(connection)) {
     const space = place.indexOf(" ");
-    const [, , , kind, id, period] = place.slice(0, space).split(":") as [string, string, string, string, string, string];
+    const [, , , kind, id, period] = place.slice(0, space).split(":") as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const field = place.slice(space + 1);
     const office = offices.get(id) ?? { rows: new Map<string, Row>(), curves: new Map<number, Series>() };
     offices.set(id, office);
@@ -78,4 +85,3 @@ export function compareCurves({ rows, curves }: StoredOffice): string[] {
   }
   return found;
 }
-
