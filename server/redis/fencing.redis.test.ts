@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { foldFact } from "../core/fold.ts";
+import { OfficeState } from "../core/office.ts";
+import { AT, unpackRow } from "../core/row.ts";
+import { PartitionConsumer } from "../ingest/partitionConsumer.ts";
+import { scriptRules } from "../testing/arbitraryScript.ts";
+import { startTestRedis, type TestRedis } from "../testing/redis.ts";
+import { addEntries } from "../testing/scriptedPartition.ts";
+import { type Connection, command, connect } from "./connection.ts";
+import { streamReader } from "./eventStream.ts";
+import { checkpointKey, leaseKey, rowsKey } from "./keys.ts";
+import { LeaseLostError, PartitionStore } from "./partitionStore.ts";
+import type { Batch } from "./writes.ts";
+
+const NOW = Date.parse("2024-02-28T12:00:00Z");
+const OFFICE = "KZ-71-01";
+const rules = () => scriptRules(OFFICE) as NonNullable<ReturnType<typeof scriptRules>>;
+
+let redis: TestRedis;
+let open: Connection[] = [];
+let admin: Connection;
+async function connection(): Promise<Connection> {
+  const made = await connect(redis.url, "test", "stay-broken");
+  open.push(made);
+  return made;
+}
+beforeAll(async () => {
+  redis = await startTestRedis();
+});
+beforeEach(async () => {
+  for (const each of open) if (each.isOpen) each.destroy();
+  open = [];
+  admin = await connection();
+  await command(admin, ["FLUSHALL"]);
+});
+afterAll(async () => {
+  for (const each of open) if (each.isOpen) each.destroy();
+  await redis.stop();
+});
+
+function heartbeat(sequence: number) {
+  return {
+    specversion: "1.0",
+    id: `e${sequence}`,
+    source: `/offices/${OFFICE}/queue`,
+    sequence,
+    type: "oss.office.heartbeat",
+    time: "2024-02-28T10:00:00Z",
+    data: {},
+  } as const;
+}
+
+/** A commit that tells of one event. */
+function batchOf(sequence: number): Batch {
+  const office = new OfficeState(rules());
+  const time = Date.parse("2024-02-28T10:00:00Z");
+  foldFact(office, { event: heartbeat(sequence), producer: "queue", sequence, time }, NOW);
+  const checkpoint = { id: `${sequence}-0`, entries: sequence };
+  return { offices: [office], dead: [], checkpoint, now: NOW, duplicates: 0, folded: 1 };
+}
+
+async function eventsCounted(): Promise<number> {
+  const day = Math.floor((NOW + 6 * 3_600_000) / 86_400_000);
+  const key = rowsKey(0, OFFICE, "2024-02", "office");
+  const text = await command<string | null>(admin, ["HGET", key, `${day}`]);
+  return text === null ? 0 : (unpackRow(text).counts[AT.events] as number);
+}
+
+const expire = () =>
+  command(admin, ["PEXPIRE", leaseKey(0), "1"]).then(() => new Promise((done) => setTimeout(done, 10)));
+
+describe("one owner a partition", () => {
+  it("a second process gets no lease while the first holds it, and gets it once it is given back", async () => {
+    const one = new PartitionStore(0, await connection(), "one");
+    const two = new PartitionStore(0, await connection(), "two");
+    expect(await one.acquire()).toBe(true);
+    expect(await two.acquire()).toBe(false);
+    await one.release();
+    expect(await command(admin, ["GET", leaseKey(0)])).toBeNull();
+    expect(await two.acquire()).toBe(true);
+  });
+
+  it("of two that try at the same moment one gets the lease", async () => {
+    const stores = await Promise.all([1, 2, 3, 4].map(async (n) => new PartitionStore(0, await connection(), `m${n}`)));
+    const got = await Promise.all(stores.map((store) => store.acquire()));
+    expect(got.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("a stale owner's commit fails with LeaseLostError and writes nothing", async () => {
+    const stale = new PartitionStore(0, await connection(), "stale");
+    await stale.acquire();
+    await stale.commit(batchOf(1));
+    await expire();
+    const fresh = new PartitionStore(0, await connection(), "fresh");
+    expect(await fresh.acquire()).toBe(true);
+    await expect(stale.commit(batchOf(2))).rejects.toThrow(LeaseLostError);
+    expect(await eventsCounted()).toBe(1);
+    expect(await command(admin, ["GET", checkpointKey(0)])).toBe("1-0|1");
+    await fresh.commit(batchOf(2));
+    expect(await eventsCounted()).toBe(2);
+  });
+
+  it("a commit after the lease has run out fails, even when nobody has taken it", async () => {
+    const late = new PartitionStore(0, await connection(), "late");
+    await late.acquire();
+    await expire();
+    await expect(late.commit(batchOf(1))).rejects.toThrow(LeaseLostError);
+    await expect(late.renew()).rejects.toThrow(LeaseLostError);
+    expect(await eventsCounted()).toBe(0);
+  });
+
+  it("a stale owner that gives up leaves the lease to its new owner", async () => {
+    const stale = new PartitionStore(0, await connection(), "stale");
+    await stale.acquire();
+    await expire();
+    const fresh = new PartitionStore(0, await connection(), "fresh");
+    await fresh.acquire();
+    await expect(stale.commit(batchOf(1))).rejects.toThrow(LeaseLostError);
+    await expect(stale.release()).rejects.toThrow(LeaseLostError);
+    expect(await command<string>(admin, ["GET", leaseKey(0)])).toMatch(/^fresh#/);
+    await fresh.commit(batchOf(1));
+    expect(await eventsCounted()).toBe(1);
+  });
+
+  it("of two stores of one process the later one owns the partition", async () => {
+    const earlier = new PartitionStore(0, await connection(), "same");
+    await earlier.acquire();
+    const later = new PartitionStore(0, await connection(), "same");
+    expect(await later.acquire()).toBe(true);
+    await later.commit(batchOf(1));
+    await expect(earlier.commit(batchOf(1))).rejects.toThrow(LeaseLostError);
+    expect(await eventsCounted()).toBe(1);
+  });
+
+  it("an owner whose connection broke commits nothing, though the lease is still its own", async () => {
+    const own = await connection();
+    const store = new PartitionStore(0, own, "broken");
+    await store.acquire();
+    await command(admin, ["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]);
+    await expect(store.commit(batchOf(1))).rejects.toThrow();
+    await new Promise((done) => setTimeout(done, 200));
+    await expect(store.commit(batchOf(1))).rejects.toThrow();
+    expect(await eventsCounted()).toBe(0);
+  });
+
+  it("two consumers that both believe they own a partition count every event once", async () => {
+    const texts = Array.from({ length: 3_000 }, (_, at) => JSON.stringify(heartbeat(at + 1)));
+    const stop = new AbortController();
+    const work = async (member: string): Promise<unknown> => {
+      const store = new PartitionStore(0, await connection(), member);
+      if (!(await store.acquire())) return null;
+      const reader = streamReader(await connection(), 0);
+      const clock = { now: () => NOW, offset: 0 };
+      const pace = { count: 50, blockMs: 20, catchUpMs: 5, liveMs: 0, sweepMs: 1_000 };
+      const parts = { store, reader, clock, rules: scriptRules, report: () => {}, pace };
+      return new PartitionConsumer(parts).run(stop.signal).catch((error: unknown) => error);
+    };
+    const errors: unknown[] = [];
+    const lives: Promise<unknown>[] = [];
+    for (let part = 0; part < 10; part += 1) {
+      lives.push(work(`member-${part}`).then((error) => errors.push(error)));
+      await addEntries(admin, 0, texts.slice(part * 300, (part + 1) * 300));
+      await new Promise((done) => setTimeout(done, 15));
+      if (part < 9) await command(admin, ["DEL", leaseKey(0)]);
+    }
+    for (let wait = 0; wait < 200 && (await eventsCounted()) < 3_000; wait += 1)
+      await new Promise((done) => setTimeout(done, 25));
+    stop.abort();
+    await Promise.all(lives);
+    expect(errors.filter((error) => error instanceof LeaseLostError).length).toBeGreaterThan(0);
+    expect(await eventsCounted()).toBe(3_000);
+    expect(await command<string>(admin, ["GET", checkpointKey(0)])).toMatch(/\|3000$/);
+  });
+});
