@@ -1,6 +1,6 @@
 import type { OfficeRules } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
-import { command, type Connection, type RedisNodes } from "../redis/connection.ts";
+import { type Connection, command, type RedisNodes } from "../redis/connection.ts";
 import { streamReader } from "../redis/eventStream.ts";
 import { leaseKey, MEMBERS_KEY } from "../redis/keys.ts";
 import { ownedBy, PartitionStore } from "../redis/partitionStore.ts";
