@@ -19,6 +19,8 @@ export interface Acceptance {
   readonly operator: string;
   readonly service: string;
   readonly authority: string;
+  /** Service and authority together: what its rows are kept by. */
+  readonly matter: string;
   readonly variant: string;
   readonly ticket: string;
   readonly corrects: string;
@@ -76,7 +78,7 @@ export function newApplication(id: string): Application {
 
 function acceptanceOf(data: EventData<"oss.application.accepted">, due: number | null): Acceptance {
   const { operator, service, authority, variant = "", ticket = "", corrects = "" } = data;
-  return { operator, service, authority, variant, ticket, corrects, given: due };
+  return { operator, service, authority, matter: matterOf(service, authority), variant, ticket, corrects, given: due };
 }
 
 /**
@@ -151,9 +153,9 @@ export function finished(application: Application): number {
   return Math.min(application.ready.time, application.declined.time);
 }
 
-/** The service and authority under which an application counts; empty while its acceptance is not known. */
-export function matterOf(acceptance: Acceptance | null): string {
-  return acceptance === null ? "" : `${acceptance.service}|${acceptance.authority}`;
+/** The service and authority under which an application counts, as its rows are kept by. */
+export function matterOf(service: string, authority: string): string {
+  return `${service}|${authority}`;
 }
 
 /** Adds to the rows (sign 1), or takes back (−1), all that the application counts. */
@@ -161,7 +163,7 @@ export function contributeApplication(application: Application, office: OfficeSt
   const { book, zone } = office;
   const { accepted, acceptance, due, duePassed, ready, declined, withdrawn, issued } = application;
   const operator = acceptance?.operator ?? "";
-  const matter = matterOf(acceptance);
+  const matter = acceptance?.matter ?? "";
   const on = (time: number) => book.cells.at(localDay(time, zone), operator, matter);
   const done = finished(application);
 

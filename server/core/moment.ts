@@ -41,13 +41,3 @@ export function insertOrdered<T>(list: T[], entry: T, compare: (a: T, b: T) => n
   while (at > 0 && compare(list[at - 1] as T, entry) > 0) at -= 1;
   list.splice(at, 0, entry);
 }
-
-/** Fields of a mark for packing: `null` for what has not happened. */
-export function packMark(mark: Mark): readonly [number, number] | null {
-  return happened(mark) ? [mark.time, mark.sequence] : null;
-}
-
-/** The mark of packed fields. */
-export function unpackMark(packed: readonly [number, number] | null | undefined): Mark {
-  return packed ? { time: packed[0], sequence: packed[1] } : noMark();
-}

@@ -1,132 +1,125 @@
-import type { Application, Return } from "./application.ts";
-import { NEVER, packMark, unpackMark } from "./moment.ts";
+import { type Application, matterOf, type Return } from "./application.ts";
+import { type Mark, NEVER } from "./moment.ts";
 import { intervalsOf, type Lead, type OperatorDay, type StaffMark } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
 import { storedStanding } from "./standing.ts";
 import type { Call, Ticket, Toggle } from "./ticket.ts";
 
 /*
- * Entities as they are stored: JSON arrays without names, whole. A number that means "never" is stored as null.
+ * Entities as they are stored, whole and short. What is written by the thousand every second, tickets and applications,
+ * is put together by hand: fields between commas, which no identifier contains; what has not happened is left empty.
  * The reverse of each is beside it, and a property test holds them to each other.
  */
 
-type PackedMark = readonly [number, number] | null;
 const orNull = (moment: number): number | null => (moment === NEVER ? null : moment);
 const orNever = (moment: number | null): number => moment ?? NEVER;
 
-/** A ticket as text. */
+function mark({ time, sequence }: Mark): string {
+  return time === NEVER ? "," : `${time},${sequence}`;
+}
+
+function unmark(fields: readonly string[], at: number): Mark {
+  const time = fields[at];
+  return time === "" || time === undefined
+    ? { time: NEVER, sequence: 0 }
+    : { time: Number(time), sequence: Number(fields[at + 1]) };
+}
+
+function list(text: string | undefined): string[][] {
+  return text === undefined || text === "" ? [] : text.split("|").map((entry) => entry.split(","));
+}
+
+/** A ticket as text: its facts, then its calls, then its pauses. */
 export function packTicket(of: Ticket): string {
-  return JSON.stringify([
-    packMark(of.issued),
-    of.queue,
-    of.booked,
-    packMark(of.closed),
-    of.closedBy,
-    of.outcome,
-    packMark(of.left),
-    of.calls.map(({ time, sequence, operator, desk }) => [time, sequence, operator, desk]),
-    of.toggles.map(({ time, sequence, reason }) => [time, sequence, reason]),
-  ]);
+  let calls = "";
+  for (const { time, sequence, operator, desk } of of.calls)
+    calls += `${calls === "" ? "" : "|"}${time},${sequence},${operator},${desk}`;
+  let toggles = "";
+  for (const { time, sequence, reason } of of.toggles)
+    toggles += `${toggles === "" ? "" : "|"}${time},${sequence},${reason}`;
+  const facts = `${mark(of.issued)},${of.queue},${of.booked},${mark(of.closed)},${of.closedBy},${of.outcome},${mark(of.left)}`;
+  return `${facts};${calls};${toggles}`;
 }
 
 /** The ticket of a text made by `packTicket`. */
 export function unpackTicket(id: string, text: string): Ticket {
-  const [issued, queue, booked, closed, closedBy, outcome, left, calls, toggles] = JSON.parse(text) as [
-    PackedMark,
-    Ticket["queue"],
-    string,
-    PackedMark,
-    string,
-    Ticket["outcome"],
-    PackedMark,
-    [number, number, string, string][],
-    [number, number, string][],
-  ];
+  const [facts, calls, toggles] = text.split(";") as [string, string, string];
+  const fields = facts.split(",");
   return {
     id,
-    issued: unpackMark(issued),
-    queue,
-    booked,
-    closed: unpackMark(closed),
-    closedBy,
-    outcome,
-    left: unpackMark(left),
-    calls: calls.map(([time, sequence, operator, desk]): Call => ({ time, sequence, operator, desk })),
-    toggles: toggles.map(([time, sequence, reason]): Toggle => ({ time, sequence, reason })),
+    issued: unmark(fields, 0),
+    queue: fields[2] as Ticket["queue"],
+    booked: fields[3] as string,
+    closed: unmark(fields, 4),
+    closedBy: fields[6] as string,
+    outcome: fields[7] as Ticket["outcome"],
+    left: unmark(fields, 8),
+    calls: list(calls).map(
+      ([time, sequence, operator = "", desk = ""]): Call => ({
+        time: Number(time),
+        sequence: Number(sequence),
+        operator,
+        desk,
+      }),
+    ),
+    toggles: list(toggles).map(
+      ([time, sequence, reason = ""]): Toggle => ({ time: Number(time), sequence: Number(sequence), reason }),
+    ),
     standing: storedStanding(),
   };
 }
 
-/** An application as text. */
+type Words = readonly [declinedFor: string, returns: readonly (readonly [number, number, string, Return["fault"]])[]];
+
+/** An application as text: its facts, and after a line break what is said in free words, if anything. */
 export function packApplication(of: Application): string {
   const { acceptance } = of;
-  return JSON.stringify([
-    packMark(of.accepted),
-    acceptance && [
-      acceptance.operator,
-      acceptance.service,
-      acceptance.authority,
-      acceptance.variant,
-      acceptance.ticket,
-      acceptance.corrects,
-      acceptance.given,
-    ],
-    orNull(of.due),
-    of.duePassed ? 1 : 0,
-    packMark(of.sent),
-    packMark(of.received),
-    of.returns.map(({ time, sequence, reason, fault }) => [time, sequence, reason, fault]),
-    packMark(of.ready),
-    packMark(of.declined),
-    of.declinedFor,
-    packMark(of.withdrawn),
-    packMark(of.issued),
-    of.issuedBy,
-  ]);
+  const accepted =
+    acceptance === null
+      ? ",,,,,,"
+      : `${acceptance.operator},${acceptance.service},${acceptance.authority},${acceptance.variant},${acceptance.ticket},${acceptance.corrects},${acceptance.given ?? ""}`;
+  const due = of.due === NEVER ? "" : of.due;
+  const steps = `${mark(of.sent)},${mark(of.received)},${mark(of.ready)},${mark(of.declined)},${mark(of.withdrawn)},${mark(of.issued)}`;
+  const facts = `${mark(of.accepted)},${accepted},${due},${of.duePassed ? 1 : ""},${steps},${of.issuedBy}`;
+  if (of.declinedFor === "" && of.returns.length === 0) return facts;
+  const returns = of.returns.map(({ time, sequence, reason, fault }) => [time, sequence, reason, fault] as const);
+  return `${facts}\n${JSON.stringify([of.declinedFor, returns] satisfies Words)}`;
 }
 
 /** The application of a text made by `packApplication`. */
 export function unpackApplication(id: string, text: string): Application {
-  const packed = JSON.parse(text) as [
-    PackedMark,
-    [string, string, string, string, string, string, number | null] | null,
-    number | null,
-    0 | 1,
-    PackedMark,
-    PackedMark,
-    [number, number, string, Return["fault"]][],
-    PackedMark,
-    PackedMark,
-    string,
-    PackedMark,
-    PackedMark,
-    string,
-  ];
-  const [accepted, acceptance, due, duePassed, sent, received, returns, ready, declined] = packed;
-  const [, , , , , , , , , declinedFor, withdrawn, issued, issuedBy] = packed;
+  const line = text.indexOf("\n");
+  const fields = (line < 0 ? text : text.slice(0, line)).split(",");
+  const [declinedFor, returns] = line < 0 ? (["", []] satisfies Words) : (JSON.parse(text.slice(line + 1)) as Words);
+  const accepted = unmark(fields, 0);
+  const field = (at: number) => fields[at] as string;
   return {
     id,
-    accepted: unpackMark(accepted),
-    acceptance: acceptance && {
-      operator: acceptance[0],
-      service: acceptance[1],
-      authority: acceptance[2],
-      variant: acceptance[3],
-      ticket: acceptance[4],
-      corrects: acceptance[5],
-      given: acceptance[6],
-    },
-    due: orNever(due),
-    duePassed: duePassed === 1,
-    sent: unpackMark(sent),
-    received: unpackMark(received),
+    accepted,
+    acceptance:
+      accepted.time === NEVER
+        ? null
+        : {
+            operator: field(2),
+            service: field(3),
+            authority: field(4),
+            matter: matterOf(field(3), field(4)),
+            variant: field(5),
+            ticket: field(6),
+            corrects: field(7),
+            given: field(8) === "" ? null : Number(field(8)),
+          },
+    due: field(9) === "" ? NEVER : Number(field(9)),
+    duePassed: field(10) === "1",
+    sent: unmark(fields, 11),
+    received: unmark(fields, 13),
     returns: returns.map(([time, sequence, reason, fault]): Return => ({ time, sequence, reason, fault })),
-    ready: unpackMark(ready),
-    declined: unpackMark(declined),
+    ready: unmark(fields, 15),
+    declined: unmark(fields, 17),
     declinedFor,
-    withdrawn: unpackMark(withdrawn),
-    issued: unpackMark(issued),
-    issuedBy,
+    withdrawn: unmark(fields, 19),
+    issued: unmark(fields, 21),
+    issuedBy: field(23),
     standing: storedStanding(),
   };
 }

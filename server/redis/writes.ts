@@ -152,7 +152,8 @@ function writeRows(
       if (slot.day === today) {
         if (slot.kind !== "pair") changed.rows[`${slot.kind}|${slot.key}`] = packed;
       } else {
-        const months = (change.stale[office.rules.id] ??= []);
+        const months = change.stale[office.rules.id] ?? [];
+        change.stale[office.rules.id] = months;
         const month = monthOf(slot.day);
         if (!months.includes(month)) months.push(month);
       }
