@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Mapping, parseMapping } from "./mapping.ts";
+import { parseMapping } from "./mapping.ts";
+import type { Mapping } from "./mappingSchema.ts";
 import { ImportError } from "./sourceRecord.ts";
 import { unreadable } from "./textOf.ts";
 

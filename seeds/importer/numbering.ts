@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./mappingSchema.ts";
 import { unreadable } from "./textOf.ts";
 
 /**
@@ -32,10 +32,5 @@ export class Numbering {
     const number = (this.#last.get(office) ?? 0) + 1;
     this.#last.set(office, number);
     return number;
-  }
-
-  /** How many events each office has. */
-  get counts(): ReadonlyMap<string, number> {
-    return this.#last;
   }
 }

@@ -1,5 +1,6 @@
 import { csvRecords } from "./csvRecords.ts";
-import { columnsOf, type Mapping } from "./mapping.ts";
+import { columnsOf } from "./mapping.ts";
+import type { Mapping } from "./mappingSchema.ts";
 import { ImportError, type LineRefusal, type SourceRecord } from "./sourceRecord.ts";
 import { textOf } from "./textOf.ts";
 import { xesRecords } from "./xesRecords.ts";

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./mappingSchema.ts";
 import { producerOf } from "./numbering.ts";
 import { recordsOf } from "./records.ts";
 import type { LineRefusal } from "./sourceRecord.ts";
