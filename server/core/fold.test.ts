@@ -36,7 +36,7 @@ const shuffled = arbitraryEvents("KZ-71-01", 60).chain((events) =>
   }),
 );
 
-describe("the law of the totals", () => {
+describe("[L1] the law of the totals", () => {
   it("every figure is a function of the set of distinct events and of the clock: any order, repetition, and passing of deadlines", () => {
     fc.assert(
       fc.property(shuffled, ({ events, order, looks, commits, now }) => {
@@ -59,7 +59,7 @@ describe("the law of the totals", () => {
     );
   });
 
-  it("an event that arrives again changes nothing", () => {
+  it("[L2] an event that arrives again changes nothing", () => {
     fc.assert(
       fc.property(arbitraryEvents("KZ-71-01", 20), (events) => {
         const office = new OfficeState(rules);
