@@ -11,14 +11,20 @@ const NEVER = new AbortController().signal;
 /** A Redis or a Cluster, as far as it is needed: commands that concern one key. */
 interface Store {
   ask(key: string, command: readonly string[]): Promise<unknown>;
+  /** What went wrong with its connections last, null when nothing did. */
+  trouble(): unknown;
   close(): Promise<void>;
 }
 
 function single(url: string): { store: Store; connect: () => Promise<unknown> } {
   const socket = { connectTimeout: CONNECT_MS, reconnectStrategy: (tries: number) => Math.min(50 * 2 ** tries, 1_000) };
   const client = createClient({ url, name: "oss-importer", disableOfflineQueue: true, socket });
-  client.on("error", () => undefined);
+  let trouble: unknown = null;
+  client.on("error", (error) => {
+    trouble = error;
+  });
   const store: Store = {
+    trouble: () => trouble,
     ask: (_key, command) => client.sendCommand([...command]),
     close: async () => client.destroy(),
   };
@@ -27,8 +33,12 @@ function single(url: string): { store: Store; connect: () => Promise<unknown> } 
 
 function cluster(urls: readonly string[]): { store: Store; connect: () => Promise<unknown> } {
   const client = createCluster({ rootNodes: urls.map((url) => ({ url })) });
-  client.on("error", () => undefined);
+  let trouble: unknown = null;
+  client.on("error", (error) => {
+    trouble = error;
+  });
   const store: Store = {
+    trouble: () => trouble,
     ask: (key, command) => client.sendCommand(key, false, [...command]),
     close: async () => client.destroy(),
   };
@@ -70,7 +80,7 @@ export async function redisWay(place: string, patience = PATIENCE): Promise<WayI
     partitions = Number((await Promise.race([ready, late])) ?? DEFAULT_PARTITIONS);
   } catch (error) {
     await store.close().catch(() => undefined);
-    throw away(error);
+    throw away(store.trouble() ?? error);
   } finally {
     clearTimeout(timer);
   }
