@@ -7,6 +7,7 @@ const programs: Readonly<Record<string, string>> = {
   main: "server/main.ts",
   demo: "server/demo.ts",
   simulator: "seeds/simulator/main.ts",
+  token: "server/token.ts",
   import: "seeds/import.ts",
   bench: "server/bench/main.ts",
 };

@@ -49,6 +49,8 @@ export class Hub {
   readonly #rooms = new Map<Scope, OpenRoom>();
   #compared: { readonly regions: Comparisons; readonly offices: Comparisons };
   #timer: NodeJS.Timeout | null = null;
+  /** How many rooms were ever opened: a room that is opened again has another epoch. */
+  #opened = 0;
 
   /** @param epoch differs with every start: versions count from its beginning */
   constructor(parts: HubParts, epoch: string) {
@@ -74,9 +76,10 @@ export class Hub {
   watch(scope: Scope): Snapshot | null {
     let open = this.#rooms.get(scope);
     if (open === undefined) {
+      this.#opened += 1;
       const view = scope === "status" ? null : viewOf(this.#parts.replica, scope);
       if (view === null && scope !== "status") return null;
-      const room = new Room({ scope, zone: this.#zoneOf(scope) }, `${this.#epoch}-${this.#rooms.size}`);
+      const room = new Room({ scope, zone: this.#zoneOf(scope) }, `${this.#epoch}-${this.#opened}`);
       open = { room, view, dirty: new Set(), lastSent: 0, timer: null };
       this.#rooms.set(scope, open);
       view?.all(room.put);

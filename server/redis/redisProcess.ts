@@ -168,3 +168,10 @@ function lastWords(folder: string): string {
   const lines = readFileSync(join(folder, "redis.log"), "utf8").trim().split("\n");
   return lines.slice(-3).join(" | ") || "it said nothing";
 }
+
+/** The address of the Redis that runs in a home now, for a program beside its server; null when none runs. */
+export function runningRedis(folder: string, secret: string): string | null {
+  const note = readNote(folder);
+  if (note === null || processIdentity(note.pid) !== note.identity) return null;
+  return `redis://:${secret}@127.0.0.1:${note.port}`;
+}
