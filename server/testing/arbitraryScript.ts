@@ -114,7 +114,7 @@ export function arbitraryScript(eventsOfOffice: number): fc.Arbitrary<Told> {
           blockMs: fc.constant(1),
           catchUpMs: fc.constantFrom(0, 2, 60_000),
           liveMs: fc.constant(0),
-          sweepMs: fc.constantFrom(0, 0, 5),
+          sweepMs: fc.constantFrom(0, 0, 3),
         }),
         memory: fc.record({
           tickets: few,

@@ -3,7 +3,8 @@ import { dayStart, localDay } from "../../shared/time.ts";
 
 /**
  * The figures once more, straight from the set of distinct events and the clock, by the definitions and without any of
- * the core's ways: everything is looked up in plain lists, nothing is kept between calls. Slow and simple on purpose; the laws are held against it.
+ * the core's ways: events are put into lists by what they name, looked up there, and nothing is kept between calls.
+ * Simple on purpose; the laws are held against it.
  */
 export interface NaiveWorld {
   readonly zone: string;
@@ -50,16 +51,31 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
     if (matter) keys.push(`${day}//${matter}`);
     if (operator && matter) keys.push(`${day}/${operator}/${matter}`);
     return keys.map((key) => {
-      let row = rows.get(key);
-      if (row === undefined) rows.set(key, (row = { counts: {}, waiting: [], service: [], lead: [] }));
+      const row = rows.get(key) ?? { counts: {}, waiting: [], service: [], lead: [] };
+      rows.set(key, row);
       return row;
     });
   };
   const add = (day: number, operator: string, matter: string, name: string, amount = 1) => {
     for (const { counts } of rowsFor(day, operator, matter)) counts[name] = (counts[name] ?? 0) + amount;
   };
-  const of = (type: string, field?: string, id?: string) =>
-    all.filter(({ event }) => event.type === type && (!field || (event.data as Record<string, unknown>)[field] === id));
+  const lists = new Map<string, Known[]>();
+  const list = (name: string) => lists.get(name) ?? [];
+  const note = (name: string, known: Known) => {
+    const noted = lists.get(name);
+    if (noted) noted.push(known);
+    else lists.set(name, [known]);
+  };
+  for (const known of all) {
+    const { type } = known.event;
+    const { ticket, application, operator } = known.event.data as Record<string, string | undefined>;
+    if (ticket !== undefined) note(`ticket ${ticket}`, known);
+    if (ticket !== undefined) note(`${type} ticket ${ticket}`, known);
+    if (application !== undefined) note(`${type} application ${application}`, known);
+    if (operator !== undefined) note(`operator ${operator} ${dayOf(known.time)}`, known);
+    if (type.startsWith("oss.operator.")) note(`acts ${operator}`, known);
+  }
+  const of = (type: string, field: "ticket" | "application", id: string) => list(`${type} ${field} ${id}`);
   const ids = (prefix: string, field: string) => [
     ...new Set(
       all
@@ -68,11 +84,7 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
     ),
   ];
   const lastNaming = (operator: string, day: number) =>
-    Math.max(
-      ...all
-        .filter(({ event, time }) => (event.data as { operator?: string }).operator === operator && dayOf(time) === day)
-        .map(({ time }) => time),
-    );
+    Math.max(...list(`operator ${operator} ${day}`).map(({ time }) => time));
   const span = (name: string, operator: string, from: number, to: number | null) => {
     const day = dayOf(from);
     if (to === null) {
@@ -98,8 +110,7 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
     const operator = data(closed)?.operator ?? data(call)?.operator ?? "";
     const pauses: { from: number; to: number; reason: string }[] = [];
     let open: { from: number; reason: string } | null = null;
-    for (const { event, time } of all) {
-      if (!("ticket" in event.data) || event.data.ticket !== id) continue;
+    for (const { event, time } of list(`ticket ${id}`)) {
       if (event.type === "oss.ticket.paused") open ??= { from: time, reason: event.data.reason };
       if (event.type === "oss.ticket.resumed" && open) {
         pauses.push({ ...open, to: time });
@@ -195,10 +206,7 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
   }
 
   for (const operator of ids("oss.operator.", "operator")) {
-    const acts = all.filter(
-      ({ event }) =>
-        event.type.startsWith("oss.operator.") && (event.data as { operator: string }).operator === operator,
-    );
+    const acts = list(`acts ${operator}`);
     const track = (name: string, begins: string, ends: readonly string[], resets: string) => {
       let from: number | null = null;
       for (const { event, time } of acts) {

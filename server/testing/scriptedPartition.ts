@@ -34,6 +34,9 @@ export interface Script {
   readonly offset: number;
 }
 
+/** So many empty reads, a millisecond each, leave time for the last sweep and the last commit. */
+const IDLE = 6;
+
 class Killed extends Error {}
 
 /** Adds entries to a partition's stream in one round trip. */
@@ -69,7 +72,8 @@ export async function runScript(reading: Connection, writing: Connection, script
         const step = steps.shift();
         if (step === undefined) {
           idle += 1;
-          if (idle > 3) stop.abort();
+          await new Promise((done) => setTimeout(done, 1));
+          if (idle > IDLE) stop.abort();
         } else {
           await addEntries(reading, 0, step.entries);
           now = step.now;
