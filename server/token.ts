@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { issueToken } from "./access/issueToken.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -13,7 +14,7 @@ function addresses({ redis, dataDir }: Config): readonly string[] | null {
   if (redis.kind === "single") return [redis.url];
   if (redis.kind === "cluster") return redis.urls;
   const folder = resolve(dataDir, "redis");
-  const url = runningRedis(folder, keptSecret(join(folder, "secret")));
+  const url = existsSync(folder) ? runningRedis(folder, keptSecret(join(folder, "secret"))) : null;
   return url === null ? null : [url];
 }
 
