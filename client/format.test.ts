@@ -92,6 +92,16 @@ describe("order", () => {
     ]);
   });
 
+  test("a name is looked up by its first capital", () => {
+    const names = ["с. Бадам", "Арыс", "район имени Габита Мусрепова", "пос. Атакент"];
+    expect([...names].sort((a, b) => compareTexts("ru", a, b))).toEqual([
+      "Арыс",
+      "пос. Атакент",
+      "с. Бадам",
+      "район имени Габита Мусрепова",
+    ]);
+  });
+
   test("records go by their name in the language", () => {
     const records = [
       { kk: "Шығыс", ru: "Восток", en: "East" },

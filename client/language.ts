@@ -28,9 +28,16 @@ function compareKazakh(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** Order of two texts in a language's own alphabet; Kazakh has its own because browsers do not know it. */
+/** The part of a name that it is looked up by: «с. Бадам» stands under Б, «район имени Габита Мусрепова» under Г. */
+function lookedUpBy(text: string): string {
+  return text.replace(/^(?:\p{Ll}[\p{L}.]*\s+)+(?=\p{Lu})/u, "");
+}
+
+/** Order of two names in a language's own alphabet; Kazakh has its own because browsers do not know it. */
 export function compareTexts(language: Language, a: string, b: string): number {
-  return language === "kk" ? compareKazakh(a, b) : a.localeCompare(b, language, { numeric: true });
+  const left = lookedUpBy(a);
+  const right = lookedUpBy(b);
+  return language === "kk" ? compareKazakh(left, right) : left.localeCompare(right, language, { numeric: true });
 }
 
 /** Records in the order of their names in a language. */

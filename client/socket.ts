@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient } from "../shared/wire.ts";
 import type { Transport } from "./store/live.ts";
 
 const ANSWER_MS = 8000;
+const KNOCK_AGAIN_MS = 15_000;
 
 /** The live line over Socket.IO; it comes back by itself, within two seconds of the server. */
 export function openLine(): Transport {
@@ -24,6 +25,13 @@ export function openLine(): Transport {
       socket.on("disconnect", (reason) => {
         events.lost();
         if (reason === "io server disconnect") socket.connect();
+      });
+      socket.on("connect_error", () => {
+        if (socket.active) events.lost();
+        else {
+          events.refused();
+          setTimeout(() => socket.connect(), KNOCK_AGAIN_MS);
+        }
       });
       if (socket.connected) events.connected();
     },

@@ -61,11 +61,11 @@ function DayCurve({ points, now, writeTime, writeValue, rem, nowLabel }: DayCurv
     <ResponsiveContainer width="100%" height="100%" debounce={80}>
       <ComposedChart
         data={data}
-        margin={{ top: rem * 1.2, right: rem * 0.3, bottom: 0, left: 0 }}
+        margin={{ top: rem * 1.7, right: rem * 0.3, bottom: 0, left: 0 }}
         barCategoryGap="22%"
         accessibilityLayer={false}
       >
-        <CartesianGrid vertical={false} className="curve__grid" />
+        <CartesianGrid vertical={false} stroke="var(--gridline)" />
         <XAxis
           dataKey="quarter"
           type="number"
@@ -79,7 +79,7 @@ function DayCurve({ points, now, writeTime, writeValue, rem, nowLabel }: DayCurv
           allowDataOverflow
         />
         <YAxis
-          width={rem * 3.4}
+          width={rem * 4.1}
           tickCount={4}
           allowDecimals={false}
           axisLine={false}

@@ -1,21 +1,23 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { Link } from "wouter";
 import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
-import type { Scope, WireRow } from "../../shared/wire.ts";
+import type { Scope, Verdict, WireRow } from "../../shared/wire.ts";
 import type { Format } from "../format.ts";
+import type { Language } from "../language.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { useWords } from "../settings.ts";
 import { numberOf, wordOf } from "../store/figures.ts";
 import { useNow, useRows } from "../store/hooks.ts";
 import { measureOf, writeMeasure } from "../store/measures.ts";
 import { useBook } from "../store/reference.ts";
+import type { Entry } from "../store/rows.ts";
 import { Empty } from "./Message.tsx";
 import { Panel } from "./Panel.tsx";
 import { placeHref, placeName } from "./places.ts";
 import { useDayOf } from "./ViewKpis.tsx";
 
 /** How many lines there is room for. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 interface Said {
   readonly shape: string;
@@ -27,7 +29,19 @@ function isFigure(id: string | null): id is FigureId {
   return id !== null && id in DICTIONARY;
 }
 
-function say(row: WireRow, now: number, words: Catalogue, format: Format, language: "kk" | "ru" | "en"): Said {
+function verdictOf(compared: readonly Entry[], measure: string, unit: string): Verdict | null {
+  const said = wordOf("compare", compared.find(({ id }) => id === `${measure}/${unit}`)?.row, "verdict");
+  return said === "higher" || said === "lower" ? said : null;
+}
+
+function say(
+  row: WireRow,
+  verdict: Verdict | null,
+  now: number,
+  words: Catalogue,
+  format: Format,
+  language: Language,
+): Said {
   const value = numberOf("attention", row, "value");
   const since = numberOf("attention", row, "since");
   switch (wordOf("attention", row, "kind")) {
@@ -43,9 +57,10 @@ function say(row: WireRow, now: number, words: Catalogue, format: Format, langua
       const id = wordOf("attention", row, "measure");
       const name = isFigure(id) ? DICTIONARY[id].names[language] : (id ?? "");
       const { figure, unit } = writeMeasure(format, measureOf(id ?? "").unit, value);
+      const better = verdict !== null && verdict !== measureOf(id ?? "").worse;
       return {
-        shape: "◆",
-        tone: "worse",
+        shape: better ? "●" : "◆",
+        tone: better ? "better" : "worse",
         text: words.attention.unusual(name, unit === "" ? figure : `${figure}\u00a0${unit}`),
       };
     }
@@ -75,14 +90,28 @@ const Line = memo(
     a.said.shape === b.said.shape,
 );
 
-/** What somebody should look at now, in the order in which the centre names it. */
+const KINDS = ["longest-wait", "unusual", "silent", "missing"];
+
+/** One of each kind in turn, within a kind the longest standing first, so that no kind hides the others. */
+function inTurn(entries: readonly Entry[]): readonly Entry[] {
+  const kinds = KINDS.map((kind) =>
+    entries
+      .filter(({ row }) => wordOf("attention", row, "kind") === kind)
+      .sort((a, b) => (numberOf("attention", a.row, "since") ?? 0) - (numberOf("attention", b.row, "since") ?? 0)),
+  );
+  const longest = Math.max(0, ...kinds.map((kind) => kind.length));
+  return Array.from({ length: longest }, (_, at) => kinds.flatMap((kind) => kind[at] ?? [])).flat();
+}
+
+/** What somebody should look at now, one of each kind in turn. */
 export function AttentionPanel({ scope }: { scope: Scope }) {
   const { words, format, language } = useWords();
   const entries = useRows(scope, "attention");
+  const compared = useRows(scope, "compare");
   const book = useBook();
   const { zone } = useDayOf(scope);
   const now = useNow(15_000) ?? 0;
-  const ordered = [...entries].sort((a, b) => Number(a.id) - Number(b.id));
+  const ordered = useMemo(() => inTurn(entries), [entries]);
   return (
     <Panel
       className="panel--attention"
@@ -101,8 +130,15 @@ export function AttentionPanel({ scope }: { scope: Scope }) {
                 key={id}
                 href={placeHref(book, unit)}
                 place={placeName(book, unit, language)}
-                since={since === null ? "" : words.attention.since(format.clock(since, zone))}
-                said={say(row, now, words, format, language)}
+                since={since === null ? "" : format.clock(since, zone)}
+                said={say(
+                  row,
+                  verdictOf(compared, wordOf("attention", row, "measure") ?? "", unit),
+                  now,
+                  words,
+                  format,
+                  language,
+                )}
               />
             );
           })}

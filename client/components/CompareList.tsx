@@ -62,7 +62,7 @@ export function CompareList({
 }) {
   return (
     <div className="compare">
-      <ul className="compare__lines">
+      <ul className="compare__lines" style={{ "--lines": lines.length } as React.CSSProperties}>
         {lines.map((line) => (
           <Line key={line.comparison.unit} line={line} extent={extent} whole={whole} />
         ))}

@@ -46,9 +46,14 @@ export function DayPanel({ scope }: { scope: Scope }) {
       }
       aside={
         <span className="legend__band" data-known={banded}>
-          {banded
-            ? `${usualName}, ${words.curve.from(usual.weekdays, format.count(usual.weekdays))}`
-            : words.curve.noBand}
+          {banded ? (
+            <>
+              {usualName}
+              <span className="legend__weeks">, {words.curve.from(usual.weekdays, format.count(usual.weekdays))}</span>
+            </>
+          ) : (
+            words.curve.noBand
+          )}
         </span>
       }
     >

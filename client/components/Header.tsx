@@ -121,7 +121,7 @@ export function Header({ place, zone, help }: { place: ReactNode; zone: string; 
       <div className="header__place">
         <Link href="/" className="header__product" aria-label={`${words.product} — ${words.chrome.country}`}>
           <Mark />
-          <span>{words.product}</span>
+          <span className="header__name">{words.product}</span>
         </Link>
         {place}
       </div>

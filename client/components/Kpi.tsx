@@ -17,13 +17,14 @@ export interface KpiProps {
   readonly title?: string;
   readonly figure: string;
   readonly unit?: string;
-  readonly pairs: readonly Pair[];
+  /** What stands beside the figure, line by line. */
+  readonly pairs: readonly (readonly Pair[])[];
   readonly children?: ReactNode;
 }
 
 /** A key figure with its pair in the same panel, and its course below. */
 export const Kpi = memo(function Kpi({ id, title, figure, unit = "", pairs, children }: KpiProps) {
-  const length = figure.length + unit.length * 0.5 + (unit === "" ? 0 : 0.4);
+  const length = figure.length + unit.length * 0.38 + (unit === "" ? 0 : 0.4);
   return (
     <Panel title={<Explained id={id} {...(title === undefined ? {} : { text: title })} />} className="kpi">
       <p className="kpi__figure" style={{ "--length": length } as React.CSSProperties}>
@@ -31,10 +32,15 @@ export const Kpi = memo(function Kpi({ id, title, figure, unit = "", pairs, chil
         {unit !== "" && <span className="kpi__unit">{unit}</span>}
       </p>
       <ul className="kpi__pairs">
-        {pairs.map(({ label, value, after, tone }) => (
-          <li key={label} data-tone={tone}>
-            {label} <Figure text={value} className="strong" />
-            {after !== undefined && ` ${after}`}
+        {pairs.map((line) => (
+          <li key={line[0]?.label}>
+            {line.map(({ label, value, after, tone }, at) => (
+              <span key={label} data-tone={tone}>
+                {at > 0 && <span className="kpi__between"> · </span>}
+                {label} <Figure text={value} className="strong" />
+                {after !== undefined && ` ${after}`}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -14,16 +14,19 @@ export function OfficesKpi({ scope }: { scope: Scope }) {
   const reporting = figure(total, "officesReporting");
   const silent = figure(total, "officesSilent");
   const missing = figure(total, "missingEvents");
-  const pairs: Pair[] = [
-    { label: words.kpi.silent, value: format.count(silent), tone: silent !== null && silent > 0 ? "sun" : undefined },
-    { label: words.kpi.oldest, value: format.clock(figure(total, "oldestEvent"), zone) },
-    { label: words.kpi.missing, value: format.count(missing) },
+  const pairs: Pair[][] = [
+    [
+      { label: words.kpi.silent, value: format.count(silent), tone: silent !== null && silent > 0 ? "sun" : undefined },
+      { label: words.kpi.missing, value: format.count(missing) },
+    ],
+    [{ label: words.kpi.oldest, value: format.clock(figure(total, "oldestEvent"), zone) }],
   ];
   const share = expected === null || reporting === null || expected === 0 ? 0 : reporting / expected;
   const silentShare = expected === null || silent === null || expected === 0 ? 0 : silent / expected;
   return (
     <Kpi
       id="officesReporting"
+      title={words.kpi.offices}
       figure={format.count(reporting)}
       unit={expected === null ? "" : `/\u00a0${format.count(expected)}`}
       pairs={pairs}

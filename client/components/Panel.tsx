@@ -27,7 +27,11 @@ export function PanelAge() {
       : words.live.updated(format.clock(asOf, zone));
   return (
     <span className="age" data-state={state} title={[said, coverage].filter(Boolean).join(" · ")}>
-      <span className="age__dot" aria-hidden="true" />
+      <span
+        className="age__ring"
+        aria-hidden="true"
+        style={{ "--covered": covered && expected > 0 ? reporting / expected : 1 } as React.CSSProperties}
+      />
       {live ? (
         <span className="visuallyHidden">{said}</span>
       ) : (
@@ -35,7 +39,7 @@ export function PanelAge() {
       )}
       {covered && (
         <>
-          <span aria-hidden="true">
+          <span className="age__coverage" aria-hidden="true">
             {format.count(reporting)}/{format.count(expected)}
           </span>
           <span className="visuallyHidden">, {coverage}</span>

@@ -27,8 +27,7 @@ function columnsFor(count: number): number {
   if (count <= 3) return Math.max(1, count);
   if (count <= 6) return 3;
   if (count <= 12) return 4;
-  if (count <= 15) return 5;
-  return count <= 24 ? 6 : 7;
+  return count <= 15 ? 5 : 6;
 }
 
 /** The places of a scope: regions where they lie in the country, offices in the order of their names. */
@@ -175,20 +174,17 @@ export function TilePanel({
       title={
         <>
           <Choice label={words.tiles.choose} value={measure.id as string} options={options} choose={choose} />
-          <small>
-            {scale}
-            {measure.unit === "share" ? ", %" : ""}
-          </small>
+          <small>{measure.unit === "share" ? `${scale}, %` : scale}</small>
         </>
       }
-      aside={<Legend measure={measure} />}
+      aside={<Legend measure={measure} few={tiles.some(({ tone }) => tone === "few")} />}
     >
       <Tiles tiles={tiles} columns={columns} rows={rows} label={`${DICTIONARY[measure.id].names[language]} ${scale}`} />
     </Panel>
   );
 }
 
-function Legend({ measure }: { measure: Measure }) {
+function Legend({ measure, few }: { measure: Measure; few: boolean }) {
   const { words } = useWords();
   const [worse, better] =
     measure.worse === "higher" ? [words.tiles.higher, words.tiles.lower] : [words.tiles.lower, words.tiles.higher];
@@ -202,9 +198,11 @@ function Legend({ measure }: { measure: Measure }) {
           <li data-tone="better">
             <span aria-hidden="true">●</span> {better}
           </li>
-          <li>
-            <span aria-hidden="true">○</span> {words.tiles.few}
-          </li>
+          {few && (
+            <li>
+              <span aria-hidden="true">○</span> {words.tiles.few}
+            </li>
+          )}
         </>
       )}
       <li>

@@ -40,16 +40,17 @@ const Tile = memo(function Tile({ tile }: { tile: TileView }) {
             </span>
           )}
           {said !== "" && <span className="visuallyHidden">, {said}</span>}
-          {silent !== "" ? (
+          {silent !== "" && (
             <span className="tile__silent">
               <span aria-hidden="true">┄ {silentCount}</span>
               <span className="visuallyHidden">, {silent}</span>
             </span>
-          ) : (
-            cases !== "" && <span className="tile__cases">{cases}</span>
           )}
         </span>
-        {strip !== null && <LimitStrip {...strip} tone={tone} />}
+        <span className="tile__ground">
+          {strip === null ? <span /> : <LimitStrip {...strip} tone={tone} />}
+          {cases !== "" && <span className="tile__cases">{cases}</span>}
+        </span>
       </Link>
     </li>
   );

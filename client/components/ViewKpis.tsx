@@ -63,7 +63,9 @@ function useMonth(scope: Scope): { readonly points: readonly SparkPoint[]; reado
       at: Date.parse(`${row.day ?? data.from}T00:00:00Z`) / DAY_MS,
       value: row.delayedRate?.value ?? null,
     }));
-    return { points, share: rateOf(delayed, due)?.value ?? null };
+    const first = points[0]?.at;
+    const ahead = first === undefined ? [] : [{ at: first + 30, value: null }];
+    return { points: [...points, ...ahead], share: rateOf(delayed, due)?.value ?? null };
   }, [data]);
 }
 
@@ -75,11 +77,15 @@ export function AcceptedKpi({ scope }: { scope: Scope }) {
   const { quarter, part } = useQuarter(zone);
   const usual = useUsual(scope, day === null ? null : formatDay(day));
   const usually = usualSoFar(usual, "accepted", quarter, part);
-  const pairs: Pair[] = [
-    { label: words.kpi.refused, value: format.count(figure(total, "rejected")) },
-    { label: words.kpi.share, value: format.percent(RATES.rejectionRate(total)?.value ?? null) },
-  ];
-  if (usually !== null) pairs.push({ label: words.kpi.usually, value: format.count(Math.round(usually)) });
+  const refused: Pair = {
+    label: words.kpi.refused,
+    value: format.count(figure(total, "rejected")),
+    after: `· ${format.percent(RATES.rejectionRate(total)?.value ?? null)}`,
+  };
+  const pairs =
+    usually === null
+      ? [[refused]]
+      : [[refused], [{ label: words.kpi.usually, value: format.count(Math.round(usually)) }]];
   return (
     <Kpi key={language} id="accepted" figure={format.count(figure(total, "accepted"))} pairs={pairs}>
       <DaySpark scope={scope} course="accepted" />
@@ -100,10 +106,10 @@ export function DelayedKpi({ scope }: { scope: Scope }) {
       figure={format.count(figure(total, "delayed"))}
       unit={due === null ? "" : `/\u00a0${format.count(due)}`}
       pairs={[
-        { label: words.kpi.share, value: format.percent(RATES.delayedRate(total)?.value ?? null) },
+        [{ label: words.kpi.share, value: format.percent(RATES.delayedRate(total)?.value ?? null) }],
         ...(day === null
           ? []
-          : [{ label: words.kpi.monthShare(format.month(day)), value: format.percent(month.share) }]),
+          : [[{ label: words.kpi.monthShare(format.month(day)), value: format.percent(month.share) }]]),
       ]}
     >
       <Sparkline points={month.points} label={words.kpi.sparkMonth} />
@@ -119,11 +125,12 @@ export function ServiceKpi({ scope }: { scope: Scope }) {
   return (
     <Kpi
       id="serviceTime"
+      title={words.kpi.service}
       figure={mean.figure}
       unit={mean.unit}
       pairs={[
-        { label: words.kpi.p90, value: format.duration(figure(total, "serviceP90")) },
-        { label: words.kpi.returned, value: format.percent(RATES.returnedRate(total)?.value ?? null) },
+        [{ label: words.kpi.p90, value: format.duration(figure(total, "serviceP90")) }],
+        [{ label: words.kpi.returned, value: format.percent(RATES.returnedRate(total)?.value ?? null) }],
       ]}
     >
       <DaySpark scope={scope} course="serviceMean" />
@@ -154,14 +161,11 @@ export function WaitingKpi({ scope }: { scope: Scope }) {
       pairs={
         since === null
           ? figure(total, "waitingNow") === 0
-            ? [{ label: words.kpi.nobody, value: "" }]
+            ? [[{ label: words.kpi.nobody, value: "" }]]
             : []
           : [
-              {
-                label: words.kpi.longest,
-                value: format.duration(longest),
-                ...(where === undefined ? {} : { after: `· ${where}` }),
-              },
+              [{ label: words.kpi.longest, value: format.duration(longest) }],
+              ...(where === undefined ? [] : [[{ label: where, value: "" }]]),
             ]
       }
     >
@@ -189,8 +193,8 @@ export function WithinNormKpi({ scope }: { scope: Scope }) {
       }
       unit={share === null ? "" : "%"}
       pairs={[
-        { label: words.kpi.left, value: format.percent(RATES.leftRate(total)?.value ?? null) },
-        { label: words.kpi.mean, value: format.duration(figure(total, "waitingMean")) },
+        [{ label: words.kpi.left, value: format.percent(RATES.leftRate(total)?.value ?? null) }],
+        [{ label: words.kpi.meanWait, value: format.duration(figure(total, "waitingMean")) }],
       ]}
     >
       <DaySpark scope={scope} course="waitingMean" />

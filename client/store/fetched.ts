@@ -27,7 +27,6 @@ export function useFetched<T>(url: string | null, refreshMs: number): Fetched<T>
     data: null,
     problem: null,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connection or a retry asks again
   useEffect(() => {
     if (url === null) return;
     const stop = new AbortController();

@@ -11,6 +11,8 @@ export interface Transport {
     readonly pulse: (pulse: Pulse) => void;
     readonly connected: () => void;
     readonly lost: () => void;
+    /** The server answers, and does not let this browser in. */
+    readonly refused: () => void;
   }): void;
 }
 
@@ -29,6 +31,8 @@ export interface Line {
   readonly pulseAt: number;
   /** How often the line was made: whatever was fetched under a lower count is fetched again. */
   readonly connections: number;
+  /** The server did not let this browser in. */
+  readonly refused: boolean;
 }
 
 export interface Live {
@@ -62,7 +66,7 @@ export function createLive(
 ): Live {
   const scopes = new Map<Scope, Watched>();
   const lineListeners = new Set<() => void>();
-  let line: Line = { connected: false, lostAt: null, pulse: null, pulseAt: 0, connections: 0 };
+  let line: Line = { connected: false, lostAt: null, pulse: null, pulseAt: 0, connections: 0, refused: false };
 
   const setLine = (next: Partial<Line>): void => {
     line = { ...line, ...next };
@@ -109,13 +113,14 @@ export function createLive(
     delta: take,
     pulse: (pulse) => setLine({ pulse, pulseAt: monotonic() }),
     connected: () => {
-      setLine({ connected: true, lostAt: null, connections: line.connections + 1 });
+      setLine({ connected: true, lostAt: null, connections: line.connections + 1, refused: false });
       for (const [scope, watched] of scopes) {
         watched.waiting = null;
         fetchSnapshot(scope, watched);
       }
     },
     lost: () => setLine({ connected: false, lostAt: line.lostAt ?? monotonic() }),
+    refused: () => setLine({ connected: false, lostAt: null, refused: true }),
   });
 
   return {

@@ -7,7 +7,7 @@ import { Problem } from "../components/Problem.tsx";
 import { useDayOf } from "../components/ViewKpis.tsx";
 import { useWords } from "../settings.ts";
 import { figure } from "../store/figures.ts";
-import { useRow, useScope } from "../store/hooks.ts";
+import { useLine, useRow, useScope } from "../store/hooks.ts";
 import { HelpContext } from "./helpContext.ts";
 
 export interface FrameProps {
@@ -26,6 +26,7 @@ export function Frame({ scope, name, trail, className, covered = true, children 
   const help = useContext(HelpContext);
   const total = useRow(scope, "total");
   const problem = useScope(scope, (state) => (state.view === null ? state.problem : null));
+  const { refused } = useLine();
   const waiting = useScope(scope, (state) => state.view === null);
   const { day, zone } = useDayOf(scope);
   const reporting = covered ? figure(total, "officesReporting") : null;
@@ -53,7 +54,7 @@ export function Frame({ scope, name, trail, className, covered = true, children 
           }
         />
         <main id="content" className="content" tabIndex={-1}>
-          {problem === null ? children : <Problem problem={problem} />}
+          {refused || problem !== null ? <Problem problem={problem ?? "forbidden"} /> : children}
         </main>
       </div>
     </GroundContext>

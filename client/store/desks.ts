@@ -1,0 +1,59 @@
+import type { WireRow } from "../../shared/wire.ts";
+import { numberOf, wordOf } from "./figures.ts";
+import type { Entry } from "./rows.ts";
+
+const STATES = ["free", "serving", "paused", "away"] as const;
+export type DeskState = (typeof STATES)[number];
+
+/** A desk as it stands, and the figures of whoever works there; never who it is. */
+export interface Desk {
+  /** Names the row on this screen only. */
+  readonly key: string;
+  /** The desk's number; null when it is not known. */
+  readonly number: string | null;
+  readonly state: DeskState;
+  readonly since: number | null;
+  readonly ticket: string | null;
+  readonly reason: string | null;
+  readonly signedInSince: number | null;
+  readonly role: string | null;
+  readonly figures: WireRow | undefined;
+}
+
+function compareDesks(a: Desk, b: Desk): number {
+  if (a.number === null || b.number === null) {
+    if (a.number !== b.number) return a.number === null ? 1 : -1;
+  } else {
+    const order = a.number.localeCompare(b.number, "ru", { numeric: true });
+    if (order !== 0) return order;
+  }
+  return (
+    (a.signedInSince ?? Number.POSITIVE_INFINITY) - (b.signedInSince ?? Number.POSITIVE_INFINITY) ||
+    a.key.localeCompare(b.key)
+  );
+}
+
+function saidOrNull(text: string | null): string | null {
+  return text === "" ? null : text;
+}
+
+/** The desks of an office in the order of their numbers; two shifts at one desk are two entries. */
+export function desksOf(desks: readonly Entry[], operators: readonly Entry[]): readonly Desk[] {
+  const figures = new Map(operators.map(({ id, row }) => [id, row]));
+  return desks
+    .map(({ id, row }) => {
+      const said = wordOf("desk", row, "state");
+      return {
+        key: id,
+        number: saidOrNull(wordOf("desk", row, "desk")),
+        state: STATES.find((state) => state === said) ?? "away",
+        since: numberOf("desk", row, "since"),
+        ticket: saidOrNull(wordOf("desk", row, "ticket")),
+        reason: saidOrNull(wordOf("desk", row, "reason")),
+        signedInSince: numberOf("desk", row, "signedInSince"),
+        role: saidOrNull(wordOf("desk", row, "role")),
+        figures: figures.get(id),
+      };
+    })
+    .sort(compareDesks);
+}
