@@ -32,6 +32,8 @@ import { officeRules } from "./rules.ts";
 export interface Centre {
   readonly url: string;
   readonly reference: Reference;
+  /** How long ago the last event in the figures was stored, ms, where events wait behind it; of the partitions owned here. */
+  behindMs(): number;
   /** Stops in order: no new requests, what is folded is committed, leases are given back. */
   stop(): Promise<void>;
 }
@@ -93,13 +95,15 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     failed: (partition, error) =>
       log.warn({ partition, err: String(error) }, "following a partition failed; it is loaded anew"),
   });
+  const behind = new Array<number>(partitions).fill(0);
   const manager = new PartitionManager({
     nodes,
     partitions,
     member: `${process.pid}-${Date.now().toString(36)}`,
     clock,
     rules: officeRules(index),
-    report: (_partition, { folded, duplicates, commitMs }) => {
+    report: (partition, { folded, duplicates, commitMs, behindMs }) => {
+      behind[partition] = behindMs;
       metrics.eventsFolded.inc({ how: "new" }, folded);
       metrics.eventsFolded.inc({ how: "duplicate" }, duplicates);
       metrics.commitSeconds.observe(commitMs / 1000);
@@ -168,7 +172,8 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     await nodes.close();
   };
   try {
-    return { url: await listen(server, config.port, config.host), reference, stop };
+    const url = await listen(server, config.port, config.host);
+    return { url, reference, behindMs: () => Math.max(...behind), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -26,6 +26,9 @@ interface Country {
   readonly scenario: ScenarioName;
 }
 
+/** History waits while the figures are this far behind, and goes on when they have come this near, ms. */
+const PAUSE_BEHIND_MS = 500;
+const RESUME_BEHIND_MS = 100;
 const token = randomBytes(24).toString("base64url");
 let memory: Memory = {};
 let file = "";
@@ -85,7 +88,8 @@ function listen(message: SimulatorReport): void {
 await runProcess({
   config: prepare,
   history: () => progress,
-  async serving({ url, redisUrl, reference }, config) {
+  async serving({ url, redisUrl, reference, behindMs }, config) {
+    let paused = false;
     const workerData: SimulatorWorkerData = {
       url,
       token: config.ingestToken as string,
@@ -103,7 +107,13 @@ await runProcess({
     });
     worker.on("message", listen);
     worker.on("error", (error) => process.stderr.write(`The simulated country stopped: ${error.message}\n`));
+    const pacing = setInterval(() => {
+      const wanted = behindMs() > (paused ? RESUME_BEHIND_MS : PAUSE_BEHIND_MS);
+      if (wanted !== paused) worker.postMessage({ type: "pause", on: wanted });
+      paused = wanted;
+    }, 50);
     return async () => {
+      clearInterval(pacing);
       await worker.terminate();
     };
   },

@@ -24,7 +24,8 @@ export interface ConsumerReport {
   readonly dead: number;
   /** ms that the commit took. */
   readonly commitMs: number;
-  readonly caughtUp: boolean;
+  /** How long ago the last event folded was stored, ms; 0 when none waits behind it. */
+  readonly behindMs: number;
 }
 
 /** What the consumer asks of its partition's store. */
@@ -133,8 +134,10 @@ export class PartitionConsumer {
       const refusal = decoded.ok
         ? checkAgainst(decoded, { knownOffice: (office) => this.#parts.rules(office) !== null, arrival })
         : decoded;
-      if (refusal === null && decoded.ok) facts.push([await this.#office(decoded.office), decoded, arrival]);
-      else if (refusal !== null) {
+      if (refusal === null && decoded.ok) {
+        const { office } = decoded;
+        facts.push([this.#offices.get(office) ?? (await this.#office(office)), decoded, arrival]);
+      } else if (refusal !== null) {
         const { office = "", reason, message } = refusal;
         this.#dead.push({ entry: id, office, reason, message, text });
       }
@@ -244,7 +247,7 @@ export class PartitionConsumer {
       duplicates: batch.duplicates,
       dead: batch.dead.length,
       commitMs: this.#lastCommit - begun,
-      caughtUp,
+      behindMs: caughtUp ? 0 : Math.max(0, batch.now - arrivalOf(batch.checkpoint.id, this.#parts.clock)),
     });
     this.#changed.clear();
     this.#dead = [];
