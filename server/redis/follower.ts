@@ -1,8 +1,11 @@
 import type { OperatorNow, TicketNow } from "../core/board.ts";
+import type { LiveOffice } from "../live/liveOffice.ts";
+import type { Replica } from "../live/replica.ts";
+import type { PartitionStanding, StatusView } from "../live/statusView.ts";
 import type { Clock } from "../ports.ts";
-import type { Change } from "../redis/changes.ts";
-import { unpackCheckpoint } from "../redis/checkpoint.ts";
-import { type Connection, command, type RedisNodes } from "../redis/connection.ts";
+import type { Change } from "./changes.ts";
+import { unpackCheckpoint } from "./checkpoint.ts";
+import { type Connection, command, type RedisNodes } from "./connection.ts";
 import {
   boardKey,
   changesKey,
@@ -13,11 +16,8 @@ import {
   partitionOf,
   refusedKey,
   rowsKey,
-} from "../redis/keys.ts";
-import { dateOf, monthOf } from "../redis/storedRows.ts";
-import type { LiveOffice } from "./liveOffice.ts";
-import type { Replica } from "./replica.ts";
-import type { PartitionStanding, StatusView } from "./statusView.ts";
+} from "./keys.ts";
+import { dateOf, monthOf } from "./storedRows.ts";
 
 export interface FollowerParts {
   readonly nodes: RedisNodes;
