@@ -1,0 +1,77 @@
+import { generateDay } from "../../seeds/simulator/generator/countryDay.ts";
+import { SETTINGS } from "../../seeds/simulator/generator/settings.ts";
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import { type Day, formatDay, momentAt, parseDay } from "../../shared/time.ts";
+import type { Clock } from "../ports.ts";
+import { command, type RedisNodes, type Reply } from "../redis/connection.ts";
+import { eventsKey, partitionOf } from "../redis/keys.ts";
+
+/** The day that is measured: an ordinary Monday. */
+export const BENCH_DAY = parseDay("2026-11-16") as Day;
+/** All offices keep the time of this zone. */
+export const BENCH_ZONE = "Asia/Almaty";
+export const PARTITIONS = 16;
+
+const BATCH = 1_000;
+
+/** A clock that runs as the real one does and says `minutes` after midnight of the day now. */
+export function clockOn(day: Day, minutes: number): Clock {
+  const offset = momentAt(day, minutes, BENCH_ZONE) - Date.now();
+  return { now: () => Date.now() + offset, offset };
+}
+
+/** How much of the country takes part, and whether its heartbeats do. */
+export interface Share {
+  readonly scale: number;
+  readonly heartbeats: boolean;
+}
+
+/** The events of a day until 22 h in the order of time, as pairs of office and JSON text. */
+export function* eventsOf(index: ReferenceIndex, { scale, heartbeats }: Share, day = BENCH_DAY) {
+  const scenario = { name: "ordinary", day: BENCH_DAY } as const;
+  const night = `"time":"${formatDay(day)}T22`;
+  for (const event of generateDay({ seed: "bench", index, settings: SETTINGS, scale, scenario, day, heartbeats })) {
+    if (event[1].includes(night)) return;
+    yield event;
+  }
+}
+
+/** What was put into the streams. */
+export interface Filled {
+  readonly events: number;
+  readonly bytes: number;
+}
+
+/** Puts events into the streams of their partitions, pipelined. */
+export async function fillStreams(
+  nodes: RedisNodes,
+  events: Iterable<readonly [office: string, json: string]>,
+): Promise<Filled> {
+  const at = await nodes.at(0);
+  let filled = 0;
+  let bytes = 0;
+  let batch: Promise<Reply>[] = [];
+  for (const [office, json] of events) {
+    batch.push(command(at, ["XADD", eventsKey(partitionOf(office, PARTITIONS)), "*", "event", json]));
+    filled += 1;
+    bytes += Buffer.byteLength(json);
+    if (batch.length < BATCH) continue;
+    await Promise.all(batch);
+    batch = [];
+  }
+  await Promise.all(batch);
+  return { events: filled, bytes };
+}
+
+/** Removes everything but the streams of events: the store is as it was before anything was folded. */
+export async function emptyButStreams(nodes: RedisNodes): Promise<void> {
+  const at = await nodes.at(0);
+  const streams = new Set(Array.from({ length: PARTITIONS }, (_, partition) => eventsKey(partition)));
+  let cursor = "0";
+  do {
+    const [next, keys] = await command<[string, string[]]>(at, ["SCAN", cursor, "COUNT", "5000"]);
+    const gone = keys.filter((key) => !streams.has(key));
+    if (gone.length > 0) await command(at, ["DEL", ...gone]);
+    cursor = next;
+  } while (cursor !== "0");
+}

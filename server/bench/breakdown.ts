@@ -1,0 +1,90 @@
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import { decodeEvent } from "../ingest/decode.ts";
+import { type ConsumerStore, PartitionConsumer } from "../ingest/partitionConsumer.ts";
+import type { Clock } from "../ports.ts";
+import type { Connection, RedisNodes } from "../redis/connection.ts";
+import { streamReader } from "../redis/eventStream.ts";
+import { PartitionStore } from "../redis/partitionStore.ts";
+import { mergeStoredRows } from "../redis/storedRows.ts";
+import { writesOf } from "../redis/writes.ts";
+import { officeRules } from "../rules.ts";
+import { PARTITIONS } from "./benchDay.ts";
+import type { PipelineParts } from "./pipeline.ts";
+import { readAll, withReaders } from "./streamLimit.ts";
+
+/** How much of the road is walked, and what a stage adds: each holds the one before it. */
+export const STAGES = [
+  ["decode", "check"],
+  ["fold", "fold"],
+  ["pack", "pack"],
+  ["fetch", "fetch"],
+] as const;
+export type Stage = (typeof STAGES)[number][0];
+
+/** A store that remembers nothing: it takes what it is given, packed or not. */
+function forgetful(partition: number, packs: boolean): ConsumerStore {
+  return {
+    checkpoint: async () => ({ id: "0-0", entries: 0 }),
+    renew: async () => undefined,
+    officeState: async () => undefined,
+    fetch: async () => undefined,
+    reached: async () => [],
+    async commit(batch) {
+      await mergeStoredRows(batch.offices, partition, async (args) => args.slice(2).map(() => null));
+      if (packs) writesOf(partition, batch);
+    },
+  };
+}
+
+/** A store that asks Redis for everything and writes nothing. */
+function asking(partition: number, connection: Connection): ConsumerStore {
+  const real = new PartitionStore(partition, connection, "bench");
+  const packing = forgetful(partition, true);
+  return {
+    checkpoint: packing.checkpoint,
+    renew: packing.renew,
+    reached: (now, limit) => real.reached(now, limit),
+    officeState: (office) => real.officeState(office),
+    fetch: (wanted) => real.fetch(wanted),
+    commit: packing.commit,
+  };
+}
+
+async function consume(
+  nodes: RedisNodes,
+  index: ReferenceIndex,
+  clock: Clock,
+  events: number,
+  storeOf: (partition: number, connection: Connection) => ConsumerStore,
+): Promise<void> {
+  const stop = new AbortController();
+  const rules = officeRules(index);
+  let done = 0;
+  const report = (folded: number) => {
+    done += folded;
+    if (done >= events) stop.abort();
+  };
+  const run = async (partition: number) => {
+    const reading = await nodes.own(partition, "bench-read");
+    const asked = await nodes.own(partition, "bench-ask");
+    const consumer = new PartitionConsumer({
+      store: storeOf(partition, asked),
+      reader: streamReader(reading, partition),
+      clock,
+      rules,
+      report: ({ folded, duplicates, dead }) => report(folded + duplicates + dead),
+    });
+    await consumer.run(stop.signal);
+    nodes.release(reading);
+    nodes.release(asked);
+  };
+  await Promise.all(Array.from({ length: PARTITIONS }, (_, partition) => run(partition)));
+}
+
+/** Walks the road with all events up to a stage: read and decoded; also folded; also packed; also asked for in the store. */
+export async function runUpTo(stage: Stage, { nodes, index, clock, events }: PipelineParts): Promise<void> {
+  if (stage === "decode") return withReaders(nodes, (readers) => readAll(readers, (text) => void decodeEvent(text)));
+  await consume(nodes, index, clock, events, (partition, connection) =>
+    stage === "fetch" ? asking(partition, connection) : forgetful(partition, stage === "pack"),
+  );
+}

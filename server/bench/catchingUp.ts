@@ -1,0 +1,194 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import { connect, RedisNodes } from "../redis/connection.ts";
+import { startTestRedis } from "../testing/redis.ts";
+import type { Bench } from "./bench.ts";
+import { BENCH_DAY, clockOn, emptyButStreams, eventsOf, fillStreams } from "./benchDay.ts";
+import { runUpTo, STAGES } from "./breakdown.ts";
+import { incrementTen } from "./incrementing.ts";
+import { type PipelineParts, runPipeline } from "./pipeline.ts";
+import { type Postgres, startPostgres } from "./postgres.ts";
+import { profiled } from "./processorProfile.ts";
+import { median } from "./quantile.ts";
+import type { Figure, Limit, Result } from "./result.ts";
+import { readAll, readAndParse, withReaders } from "./streamLimit.ts";
+import { type Timed, timed } from "./timed.ts";
+
+/** The clock says 22:20 of the day: everything has happened, and its deadlines are still open. */
+const EVENING = 22 * 60 + 20;
+const ROUNDS = 3;
+/** The slow ways are measured on the day's first events. */
+const COMPARED = { whole: 40_000, quick: 10_000 } as const;
+
+interface Runs {
+  readonly read: Timed[];
+  readonly limit: Timed[];
+  readonly ours: Timed[];
+  readonly ten: Timed[];
+  readonly postgres: Timed[];
+}
+
+const rate = (runs: readonly Timed[]) => median(runs.map(({ perSecond }) => perSecond));
+const micros = (runs: readonly Timed[]) => median(runs.map((run) => run.processorMicros));
+
+async function commitAll(parts: PipelineParts): Promise<Timed> {
+  let letGo = async () => {};
+  const took = await timed(parts.events, async () => {
+    letGo = await runPipeline(parts);
+  });
+  await letGo();
+  return took;
+}
+
+function sample(index: ReferenceIndex, scale: number, most: number): string[] {
+  const texts: string[] = [];
+  for (const [, json] of eventsOf(index, { scale, heartbeats: false })) {
+    if (texts.length === most) break;
+    texts.push(json);
+  }
+  return texts;
+}
+
+async function repeat(
+  bench: Bench,
+  parts: PipelineParts,
+  url: string,
+  texts: readonly string[],
+  postgres: Postgres | null,
+): Promise<Runs> {
+  const { nodes, events } = parts;
+  const runs: Runs = { read: [], limit: [], ours: [], ten: [], postgres: [] };
+  const plain = await connect(url, "bench-increments");
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    bench.say(`catching up: round ${round}`);
+    await withReaders(nodes, async (readers) => {
+      runs.limit.push(await timed(events, () => readAndParse(readers, events)));
+      runs.read.push(await timed(events, () => readAll(readers, () => undefined)));
+    });
+    runs.ours.push(await commitAll({ ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
+    await emptyButStreams(nodes);
+    runs.ten.push(await timed(texts.length, () => incrementTen(plain, texts)));
+    await emptyButStreams(nodes);
+    if (postgres !== null) {
+      const took = await postgres.upsert(texts);
+      const each = (took * 1_000) / texts.length;
+      runs.postgres.push({ micros: each, processorMicros: Number.NaN, perSecond: 1e6 / each });
+    }
+    await sleep(200);
+  }
+  plain.destroy();
+  return runs;
+}
+
+async function breakdown(bench: Bench, parts: PipelineParts, runs: Runs): Promise<Figure[]> {
+  bench.say("catching up: stages");
+  const spent: [string, number][] = [
+    ["XREAD", micros(runs.read)],
+    ["JSON.parse", micros(runs.limit)],
+  ];
+  for (const [stage, title] of STAGES)
+    spent.push([title, (await timed(parts.events, () => runUpTo(stage, parts))).processorMicros]);
+  spent.push(["commit", micros(runs.ours)]);
+  let before = 0;
+  return spent.map(([stage, upTo]) => {
+    const own = upTo - before;
+    before = upTo;
+    return { what: `  of it ${stage}`, value: own, unit: "µs CPU an event", note: `${upTo.toFixed(1)} up to here` };
+  });
+}
+
+async function heartbeatsToo(bench: Bench, parts: PipelineParts, scale: number): Promise<Figure> {
+  bench.say("catching up: with heartbeats");
+  const { nodes, index } = parts;
+  const at = await nodes.at(0);
+  await at.sendCommand(["FLUSHALL"]);
+  const { events } = await fillStreams(nodes, eventsOf(index, { scale, heartbeats: true }));
+  const limit = await withReaders(nodes, (readers) => timed(events, () => readAndParse(readers, events)));
+  const { perSecond } = await commitAll({ ...parts, events, clock: clockOn(BENCH_DAY, EVENING) });
+  return {
+    what: `with every office's heartbeats (${events} events)`,
+    value: perSecond,
+    unit: "events/s",
+    limit: { what: "XREAD + JSON.parse", value: limit.perSecond },
+    ratio: perSecond / limit.perSecond,
+  };
+}
+
+function figuresOf(runs: Runs, postgres: Postgres | null, compared: number): Figure[] {
+  const limit: Limit = { what: "XREAD + JSON.parse", value: rate(runs.limit) };
+  const ten = rate(runs.ten);
+  const ours = rate(runs.ours);
+  const unit = "events/s";
+  const what = "stream → committed rows and entities";
+  const figures: Figure[] = [
+    {
+      what,
+      value: ours,
+      unit,
+      limit,
+      ratio: ours / limit.value,
+      aim: "≥ 0.2, goal 0.4",
+      reached: ours >= 0.2 * limit.value,
+    },
+    {
+      what: "  the same by CPU of this process",
+      value: 1e6 / micros(runs.ours),
+      unit,
+      limit: { what: "XREAD + JSON.parse", value: 1e6 / micros(runs.limit) },
+      ratio: micros(runs.limit) / micros(runs.ours),
+    },
+    {
+      what: "  against ten HINCRBY an event",
+      value: ours,
+      unit,
+      limit: { what: `parsed, ten HINCRBY pipelined (${compared} events)`, value: ten },
+      ratio: ours / ten,
+      aim: "≥ 4 ×",
+      reached: ours >= 4 * ten,
+    },
+  ];
+  const against = "  against PostgreSQL's upserts";
+  if (postgres === null)
+    return [...figures, { what: against, value: null, unit, note: "PostgreSQL is not installed here" }];
+  const upserts = rate(runs.postgres);
+  const how = `PostgreSQL ${postgres.version}, COPY + upsert in batches of 1000, parsing not counted (${compared} events)`;
+  figures.push({
+    what: against,
+    value: ours,
+    unit,
+    limit: { what: how, value: upserts },
+    ratio: ours / upserts,
+    aim: "≥ 1 ×",
+    reached: ours >= upserts,
+  });
+  return figures;
+}
+
+/** How fast a server catches up on a day of the country that waits in the streams. */
+export async function measureCatchingUp(bench: Bench): Promise<Result> {
+  const scale = bench.quick ? 0.15 : 1;
+  const redis = await startTestRedis({ appendfsync: "everysec" });
+  const nodes = new RedisNodes([redis.url]);
+  const postgres = await startPostgres();
+  try {
+    bench.say("catching up: making the day");
+    const { events, bytes } = await fillStreams(nodes, eventsOf(bench.index, { scale, heartbeats: false }));
+    const parts: PipelineParts = { nodes, index: bench.index, clock: clockOn(BENCH_DAY, EVENING), events };
+    const texts = sample(bench.index, scale, bench.quick ? COMPARED.quick : COMPARED.whole);
+    const runs = await repeat(bench, parts, redis.url, texts, postgres);
+    const figures = figuresOf(runs, postgres, texts.length);
+    figures.push(...(await breakdown(bench, parts, runs)));
+    if (bench.profile) {
+      await emptyButStreams(nodes);
+      const { top } = await profiled(() => commitAll({ ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
+      figures.push(...top.map(({ place, share }) => ({ what: `  self time ${place}`, value: share * 100, unit: "%" })));
+    }
+    figures.push(await heartbeatsToo(bench, parts, scale));
+    const how = `One process with all 16 partitions, Redis with AOF everysec, ${bench.index.offices.size} offices, ${Math.round(bytes / events)} bytes an event, in the order of time, without heartbeats; medians of ${runs.ours.length} interleaved runs`;
+    return { line: "catching-up", title: "catching up", how, events, figures };
+  } finally {
+    await postgres?.stop();
+    await nodes.close();
+    await redis.stop();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Connection } from "../redis/connection.ts";
+
+const BATCH = 1_000;
+
+interface Parsed {
+  readonly source: string;
+  readonly type: string;
+  readonly time: string;
+  readonly data: { readonly operator?: string; readonly service?: string; readonly ticket?: string };
+}
+
+/** Ten counters that an event raises when figures are kept as hashes: office, operator and service of the day, the hour. */
+function counters({ source, type, time, data }: Parsed): readonly (readonly [key: string, field: string])[] {
+  const office = source.slice(9, 17);
+  const date = time.slice(0, 10);
+  const day = `bench:${office}:${date}`;
+  const operator = `bench:operator:${data.operator ?? office}:${date}`;
+  const service = `bench:service:${office}:${data.service ?? "none"}:${date}`;
+  const hour = `bench:hour:${office}:${time.slice(0, 13)}`;
+  return [
+    [day, "events"],
+    [day, type],
+    [day, source],
+    [operator, "events"],
+    [operator, type],
+    [service, "events"],
+    [service, type],
+    [hour, "events"],
+    [hour, type],
+    [`bench:country:${date}`, type],
+  ];
+}
+
+/** The other way: parses each event and raises ten counters in Redis, pipelined in batches of 1,000 events. */
+export async function incrementTen(connection: Connection, texts: readonly string[]): Promise<void> {
+  for (let from = 0; from < texts.length; from += BATCH) {
+    const pipeline = connection.multi();
+    for (const text of texts.slice(from, from + BATCH))
+      for (const [key, field] of counters(JSON.parse(text) as Parsed))
+        pipeline.addCommand(["HINCRBY", key, field, "1"]);
+    await pipeline.execAsPipeline();
+  }
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+
+/** The measurements by their names. */
+export const LINES = ["catching-up", "screen", "viewers", "statistics", "start", "client"] as const;
+export type LineName = (typeof LINES)[number];
+
+/** What the bench was asked for. */
+export interface BenchOptions {
+  readonly only: readonly LineName[];
+  /** Fewer events and repetitions: a first impression in about a minute. */
+  readonly quick: boolean;
+  readonly json: boolean;
+  /** Adds where the processor's time goes while catching up. */
+  readonly profile: boolean;
+}
+
+/** A word on the command line that the bench does not know. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const USAGE = `npm run bench -- [--only ${LINES.join("|")}] [--quick] [--json] [--profile]`;
+
+function isLine(name: string): name is LineName {
+  return (LINES as readonly string[]).includes(name);
+}
+
+/** The options of a command line. @throws UsageError that names the word and what would be understood. */
+export function readOptions(words: readonly string[]): BenchOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        only: { type: "string", multiple: true },
+        quick: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        profile: { type: "boolean", default: false },
+      },
+    });
+    const wanted = (values.only ?? []).flatMap((names) => names.split(","));
+    const only = wanted.map((name) => {
+      if (isLine(name)) return name;
+      throw new UsageError(`--only does not know "${name}"; use ${LINES.join(", ")}.`);
+    });
+    return { only: only.length > 0 ? only : LINES, quick: values.quick, json: values.json, profile: values.profile };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
