@@ -32,7 +32,7 @@ const DeskCard = memo(
           {desk.role !== null && desk.role !== "operator" && (
             <span className="desk__role">{wordFor(office.role, desk.role)}</span>
           )}
-          {desk.signedInSince !== null && (
+          {desk.signedInSince !== null && (desk.role === null || desk.role === "operator") && (
             <span className="desk__in">{office.signedIn(format.clock(desk.signedInSince, zone))}</span>
           )}
         </p>

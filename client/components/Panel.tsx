@@ -32,10 +32,10 @@ export function PanelAge() {
         aria-hidden="true"
         style={{ "--covered": covered && expected > 0 ? reporting / expected : 1 } as React.CSSProperties}
       />
-      {live ? (
+      {live || asOf === null ? (
         <span className="visuallyHidden">{said}</span>
       ) : (
-        <span className="age__since">{asOf === null ? words.live.waiting : format.clock(asOf, zone)}</span>
+        <span className="age__since">{format.clock(asOf, zone)}</span>
       )}
       {covered && (
         <>

@@ -13,7 +13,9 @@ export function shortName(book: Book, id: string, language: Language): string {
 export function placeName(book: Book, id: string, language: Language): string {
   const office = book.office.get(id);
   if (office === undefined) return shortName(book, id, language);
-  return `${shortName(book, office.region, language)} · ${office.shortNames[language]}`;
+  const region = shortName(book, office.region, language);
+  const name = office.shortNames[language];
+  return name.startsWith(region) ? name : `${region} · ${name}`;
 }
 
 /** Address of the view of a region or an office. */

@@ -11,6 +11,9 @@ import { useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "./Frame.tsx";
 
+/** An office with so few desks gives its room to the day. */
+const FEW_DESKS = 6;
+
 /** An office on one screen: its queue, its desks and its day; its services and its desks in figures below. */
 export default function Office({ id }: { id: string }) {
   const { language, words } = useWords();
@@ -32,7 +35,12 @@ export default function Office({ id }: { id: string }) {
   );
   const scope = `office:${id}` as const;
   return (
-    <Frame scope={scope} name={office?.names[language] ?? id} className="screen--office" trail={trail}>
+    <Frame
+      scope={scope}
+      name={office?.names[language] ?? id}
+      className={office !== undefined && office.desks <= FEW_DESKS ? "screen--office screen--few" : "screen--office"}
+      trail={trail}
+    >
       <div className="kpis">
         <WaitingKpi scope={scope} />
         <WorkingDesksKpi scope={scope} desks={office?.desks ?? null} />
