@@ -51,7 +51,8 @@ export function foldFact(office: OfficeState, fact: Fact, now: number): boolean 
   const day = localDay(time, office.zone);
   office.book.countEvent(day, namesUnknown(office, event));
   const { data } = event;
-  if ("operator" in data && data.operator !== undefined) office.name(data.operator, time, day);
+  const { operator } = data as { readonly operator?: string };
+  if (operator !== undefined) office.name(operator, time, day);
   switch (event.type) {
     case "oss.office.heartbeat":
       break;
@@ -87,12 +88,12 @@ export function foldFact(office: OfficeState, fact: Fact, now: number): boolean 
   return true;
 }
 
-function namesUnknown(office: OfficeState, { data }: CloudEvent): boolean {
-  const { rules } = office;
+function namesUnknown({ rules }: OfficeState, { data }: CloudEvent): boolean {
+  const { operator, service, authority } = data as Partial<Record<"operator" | "service" | "authority", string>>;
   return (
-    ("operator" in data && data.operator !== undefined && !rules.knows("operator", data.operator)) ||
-    ("service" in data && data.service !== undefined && !rules.knows("service", data.service)) ||
-    ("authority" in data && !rules.knows("authority", data.authority))
+    (operator !== undefined && !rules.knows("operator", operator)) ||
+    (service !== undefined && !rules.knows("service", service)) ||
+    (authority !== undefined && !rules.knows("authority", authority))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CloudEvent } from "../../shared/events.ts";
 import { localDay } from "../../shared/time.ts";
 import type { Fact } from "./fold.ts";
 import { type OfficeState, operatorDayKey } from "./office.ts";
@@ -12,52 +13,71 @@ export interface Needs {
   readonly sources: Set<string>;
 }
 
-/** Nothing needed. */
-export function noNeeds(): Needs {
-  return {
-    tickets: new Set(),
-    applications: new Set(),
-    operatorDays: new Set(),
-    spines: new Set(),
-    sources: new Set(),
-  };
+/** What each office needs; most facts find all they need in memory, so this is made only where something is missing. */
+export class Wanted {
+  readonly byOffice = new Map<OfficeState, Needs>();
+
+  /** What an office needs so far. */
+  of(office: OfficeState): Needs {
+    let needs = this.byOffice.get(office);
+    if (needs === undefined) {
+      needs = {
+        tickets: new Set(),
+        applications: new Set(),
+        operatorDays: new Set(),
+        spines: new Set(),
+        sources: new Set(),
+      };
+      this.byOffice.set(office, needs);
+    }
+    return needs;
+  }
+}
+
+interface Names {
+  readonly operator?: string;
+  readonly ticket?: string;
+  readonly application?: string;
 }
 
 /** Adds what the fact names and memory lacks. */
-export function needFor(office: OfficeState, { event, time, producer }: Fact, needs: Needs): void {
-  const { data } = event;
-  if (!office.sources.has(producer)) needs.sources.add(producer);
-  if ("operator" in data && data.operator !== undefined) {
-    const key = operatorDayKey(data.operator, localDay(time, office.zone));
-    if (!office.operatorDays.has(key)) needs.operatorDays.add(key);
-    if (event.type.startsWith("oss.operator.") && !office.spines.has(data.operator)) needs.spines.add(data.operator);
+export function needFor(office: OfficeState, { event, time, producer }: Fact, wanted: Wanted): void {
+  const { operator, ticket, application } = event.data as Names;
+  if (!office.sources.has(producer)) wanted.of(office).sources.add(producer);
+  if (operator !== undefined) {
+    const day = localDay(time, office.zone);
+    if (!office.knowsDay(operator, day)) wanted.of(office).operatorDays.add(operatorDayKey(operator, day));
+    if (isAct(event) && !office.spines.has(operator)) wanted.of(office).spines.add(operator);
   }
-  if (event.type.startsWith("oss.ticket.")) {
-    const { ticket } = data as { ticket: string };
-    if (!office.tickets.has(ticket)) needs.tickets.add(ticket);
-  } else if ("application" in data && !office.applications.has(data.application))
-    needs.applications.add(data.application);
+  if (application !== undefined) {
+    if (!office.applications.has(application)) wanted.of(office).applications.add(application);
+  } else if (ticket !== undefined && isOfTicket(event) && !office.tickets.has(ticket))
+    wanted.of(office).tickets.add(ticket);
 }
 
 /**
  * Adds what the entities of the fact lead to, once these are in memory: the operators' days on which a ticket was
  * called, and the earlier days that an act may end.
  */
-export function followUp(office: OfficeState, { event, time }: Fact, needs: Needs): void {
-  if (event.type.startsWith("oss.ticket.")) {
-    const ticket = office.tickets.get((event.data as { ticket: string }).ticket);
-    for (const call of ticket?.calls ?? []) {
-      const key = operatorDayKey(call.operator, localDay(call.time, office.zone));
-      if (!office.operatorDays.has(key)) needs.operatorDays.add(key);
+export function followUp(office: OfficeState, { event, time }: Fact, wanted: Wanted): void {
+  const { operator, ticket } = event.data as Names;
+  if (ticket !== undefined && isOfTicket(event)) {
+    for (const call of office.tickets.get(ticket)?.calls ?? []) {
+      const day = localDay(call.time, office.zone);
+      if (!office.knowsDay(call.operator, day)) wanted.of(office).operatorDays.add(operatorDayKey(call.operator, day));
     }
-  }
-  if (event.type.startsWith("oss.operator.")) {
-    const { operator } = event.data as { operator: string };
+  } else if (operator !== undefined && isAct(event)) {
     const spine = office.spines.get(operator);
     if (spine === undefined) return;
-    for (const before of daysEndedBy(spine, localDay(time, office.zone))) {
-      const key = operatorDayKey(operator, before);
-      if (!office.operatorDays.has(key)) needs.operatorDays.add(key);
-    }
+    for (const before of daysEndedBy(spine, localDay(time, office.zone)))
+      if (!office.knowsDay(operator, before)) wanted.of(office).operatorDays.add(operatorDayKey(operator, before));
   }
+}
+
+function isAct({ type }: CloudEvent): boolean {
+  return type.startsWith("oss.operator.");
+}
+
+function isOfTicket({ type }: CloudEvent): boolean {
+  return type.startsWith("oss.ticket.");
 }

@@ -121,6 +121,11 @@ export class OfficeState {
     return of;
   }
 
+  /** Whether an operator's day is in memory. */
+  knowsDay(operator: string, day: Day): boolean {
+    return this.#latestDays.get(operator)?.day === day || this.operatorDays.has(operatorDayKey(operator, day));
+  }
+
   /** Counts again everything whose contribution is taken back. */
   contribute(): void {
     for (const ticket of this.changedTickets)

@@ -1,5 +1,5 @@
 import { type Fact, foldFact, passDeadline } from "../core/fold.ts";
-import { followUp, type Needs, needFor, noNeeds } from "../core/needs.ts";
+import { followUp, needFor, Wanted } from "../core/needs.ts";
 import { type OfficeRules, OfficeState } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
 import type { Checkpoint } from "../redis/checkpoint.ts";
@@ -167,18 +167,11 @@ export class PartitionConsumer {
 
   async #bring(
     facts: readonly (readonly [OfficeState, Fact, number])[],
-    need: (office: OfficeState, fact: Fact, needs: Needs) => void,
+    need: (office: OfficeState, fact: Fact, wanted: Wanted) => void,
   ): Promise<void> {
-    const wanted = new Map<OfficeState, Needs>();
-    for (const [office, fact] of facts) {
-      let needs = wanted.get(office);
-      if (needs === undefined) {
-        needs = noNeeds();
-        wanted.set(office, needs);
-      }
-      need(office, fact, needs);
-    }
-    await this.#parts.store.fetch(wanted);
+    const wanted = new Wanted();
+    for (const [office, fact] of facts) need(office, fact, wanted);
+    if (wanted.byOffice.size > 0) await this.#parts.store.fetch(wanted.byOffice);
   }
 
   /** Deadlines that the clock has passed change their applications, as an event would. */
@@ -188,14 +181,12 @@ export class PartitionConsumer {
     const now = this.#parts.clock.now();
     const due = await this.#parts.store.reached(now, SWEEP_LIMIT);
     const reached = due.filter(([id]) => this.#parts.rules(id) !== null);
-    const wanted = new Map<OfficeState, Needs>();
+    const wanted = new Wanted();
     for (const [id, application] of reached) {
       const office = await this.#office(id);
-      const needs = wanted.get(office) ?? noNeeds();
-      if (!office.applications.has(application)) needs.applications.add(application);
-      wanted.set(office, needs);
+      if (!office.applications.has(application)) wanted.of(office).applications.add(application);
     }
-    await this.#parts.store.fetch(wanted);
+    await this.#parts.store.fetch(wanted.byOffice);
     for (const [id, name] of reached) {
       const office = this.#offices.get(id) as OfficeState;
       const application = office.applications.get(name);
@@ -207,13 +198,11 @@ export class PartitionConsumer {
 
   async #commitWhenTime(caughtUp: boolean): Promise<void> {
     const since = performance.now() - this.#lastCommit;
-    if (this.#changed.size === 0 && this.#dead.length === 0) {
-      if (performance.now() - this.#lastRenewal > RENEW_MS) {
-        await this.#parts.store.renew();
-        this.#lastRenewal = performance.now();
-      }
-      return;
+    if (performance.now() - this.#lastRenewal > RENEW_MS) {
+      await this.#parts.store.renew();
+      this.#lastRenewal = performance.now();
     }
+    if (this.#changed.size === 0 && this.#dead.length === 0) return;
     const { catchUpMs, liveMs } = this.#pace;
     if (!caughtUp && since < catchUpMs && !this.#manyDead()) return;
     if (caughtUp && since < liveMs) await new Promise((resolve) => setTimeout(resolve, liveMs - since));
