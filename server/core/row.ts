@@ -105,6 +105,14 @@ export function packRow(row: Row): string {
   return `${text};${packTallyOrNothing(row.waiting)};${packTallyOrNothing(row.service)};${packTallyOrNothing(row.lead)}`;
 }
 
+/** The text of a row of nothing: such rows are not kept, or what was taken back would leave a trace. */
+export const EMPTY_ROW = packRow(emptyRow());
+
+/** One counter of a text made by `packRow`. */
+export function packedCount(text: string, counter: Counter): number {
+  return Number(text.slice(0, text.indexOf(";")).split(",")[AT[counter]] ?? 0);
+}
+
 function mergePackedInto(mine: Tally | null, text: string): Tally | null {
   if (text === "") return mine;
   const target = mine ?? emptyTally();

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Connection, command, connect } from "../redis/connection.ts";
 import { deadKey, dueKey, eventsKey, refusedKey } from "../redis/keys.ts";
 import { arbitraryScript, scriptWorld, type Told, ZONES } from "../testing/arbitraryScript.ts";
-import { compareCurves, readRows, readTexts } from "../testing/campaign/readRows.ts";
+import { compareCurves, readRows, readStore, readTexts } from "../testing/campaign/readRows.ts";
 import { compareRows } from "../testing/compareRows.ts";
 import { naiveRows } from "../testing/naive.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 import { runScript } from "../testing/scriptedPartition.ts";
+import { MEMORY } from "./memory.ts";
 
-const RUNS = Number(process.env.LAW_RUNS ?? 100);
+const RUNS = Number(process.env.LAW_RUNS ?? 60);
 
 let redis: TestRedis;
 let reading: Connection;
@@ -53,6 +54,23 @@ describe("the law of the totals, through the streams", () => {
         await tell(told);
         expect(await differences(told)).toEqual([]);
         expect(await command(reading, ["ZCOUNT", dueKey(0), "-inf", `${told.now}`])).toBe(0);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("the store itself is the same, to the letter, whatever the way to it: nothing that was taken back leaves a trace", {
+    timeout: 600_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryScript(15), async (told) => {
+        await tell(told);
+        const first = await readStore(reading);
+        const entries = [...told.events.values()].flat().map((event) => JSON.stringify(event));
+        const pace = { count: 1_000, blockMs: 1, catchUpMs: 0, liveMs: 0, sweepMs: 0 };
+        const script = { ...told.script, steps: [{ entries, now: told.now }], deaths: [], pace, memory: MEMORY };
+        await tell({ ...told, script });
+        expect(await readStore(reading)).toEqual(first);
       }),
       { numRuns: RUNS },
     );

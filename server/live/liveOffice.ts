@@ -1,7 +1,7 @@
 import type { Office } from "../../shared/reference.ts";
 import type { Day } from "../../shared/time.ts";
 import type { OperatorNow, TicketNow } from "../core/board.ts";
-import { emptyRow, type Row, unpackRow } from "../core/row.ts";
+import { EMPTY_ROW, emptyRow, type Row, unpackRow } from "../core/row.ts";
 import { emptySeries, type Series, unpackSeries } from "../core/series.ts";
 import type { OfficeChange } from "../redis/changes.ts";
 
@@ -93,6 +93,7 @@ export class LiveOffice {
     const key = name.slice(bar + 1);
     if (kind === "series") this.series = unpackSeries(packed);
     else if (kind === "office") this.row = unpackRow(packed);
+    else if (packed === EMPTY_ROW) (kind === "operator" ? this.operators : this.matters).delete(key);
     else if (kind === "operator") this.operators.set(key, unpackRow(packed));
     else if (kind === "matter") this.matters.set(key, unpackRow(packed));
   }

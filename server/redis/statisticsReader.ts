@@ -5,6 +5,7 @@ import type { Coverage, StatisticsAnswer, StatisticsQuery } from "../../shared/s
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
 import type { SlotKind } from "../core/book.ts";
 import { Grouping, kindFor } from "../core/grouping.ts";
+import { packedCount } from "../core/row.ts";
 import { silentSince } from "../core/silence.ts";
 import type { Clock } from "../ports.ts";
 import { command, type RedisNodes } from "./connection.ts";
@@ -70,12 +71,12 @@ export async function readStatistics(parts: ReaderParts, query: StatisticsQuery)
             }
           }),
         );
-      const reports = (day: Day) => {
-        if (day >= query.from && day <= query.to) reporting.add(office.id);
+      const reports = (day: Day, _key: string, packed: string) => {
+        if (day >= query.from && day <= query.to && packedCount(packed, "events") > 0) reporting.add(office.id);
       };
       if (kind !== "office") await read("office", reports);
       await read(kind, (day, key, packed) => {
-        if (kind === "office") reports(day);
+        if (kind === "office") reports(day, key, packed);
         grouping.add(grouped, day, key, packed);
       });
     }),

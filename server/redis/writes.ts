@@ -4,7 +4,7 @@ import type { Slot } from "../core/book.ts";
 import { NEVER } from "../core/moment.ts";
 import { type OfficeState, operatorDayKey } from "../core/office.ts";
 import { packApplication, packOperatorDay, packSpine, packTicket } from "../core/packing.ts";
-import { packRow, type Row } from "../core/row.ts";
+import { EMPTY_ROW, packRow, type Row } from "../core/row.ts";
 import { packSequence } from "../core/sequence.ts";
 import { packSeries, type Series } from "../core/series.ts";
 import type { Change, OfficeChange } from "./changes.ts";
@@ -145,10 +145,12 @@ function writeRows(
   change: Change,
 ): void {
   for (const [key, slots] of dirtyByKey(office, partition)) {
-    const args = ["HSET", key];
+    const set = ["HSET", key];
+    const drop = ["HDEL", key];
     for (const slot of slots) {
       const packed = packSlot(slot);
-      args.push(fieldOf(slot), packed);
+      if (packed === EMPTY_ROW || packed === "") drop.push(fieldOf(slot));
+      else set.push(fieldOf(slot), packed);
       if (slot.day === today) {
         if (slot.kind !== "pair") changed.rows[`${slot.kind}|${slot.key}`] = packed;
       } else {
@@ -158,7 +160,8 @@ function writeRows(
         if (!months.includes(month)) months.push(month);
       }
     }
-    commands.push(args);
+    if (set.length > 2) commands.push(set);
+    if (drop.length > 2) commands.push(drop);
   }
 }
 

@@ -21,16 +21,24 @@ async function keysLike(connection: Connection, pattern: string): Promise<string
   return [...new Set(found)];
 }
 
-/** All rows that a node holds, as texts by key and field: to be compared whole. */
-export async function readTexts(connection: Connection): Promise<Map<string, string>> {
+/** What a node holds in hashes, as texts by key and field: to be compared whole. */
+export async function readTexts(connection: Connection, pattern = "oss:{*}:rows:*"): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  const keys = await keysLike(connection, "oss:{*}:rows:*");
+  const keys = await keysLike(connection, pattern);
   const replies = await Promise.all(keys.map((key) => command<string[]>(connection, ["HGETALL", key])));
   for (const [index, key] of keys.entries()) {
     const reply = replies[index] as string[];
     for (let at = 0; at < reply.length; at += 2) texts.set(`${key} ${reply[at]}`, reply[at + 1] as string);
   }
   return texts;
+}
+
+const KEPT = ["rows", "tickets", "applications", "operator-days", "spines", "seen"];
+
+/** All rows, entities and seen numbers of a node as they are stored. */
+export async function readStore(connection: Connection): Promise<Map<string, string>> {
+  const parts = await Promise.all(KEPT.map((kind) => readTexts(connection, `oss:{*}:${kind}*`)));
+  return new Map(parts.flatMap((part) => [...part]));
 }
 
 /** All rows that a node holds, by office. */
