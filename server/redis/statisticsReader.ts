@@ -20,9 +20,12 @@ export interface ReaderParts {
   readonly clock: Clock;
 }
 
+function existed(office: Office, { from, to }: StatisticsQuery): boolean {
+  return office.validFrom <= to && (office.validTo === null || office.validTo >= from);
+}
+
 function inScope(office: Office, { from, to, filter }: StatisticsQuery): boolean {
   if (filter.office !== undefined && office.id !== filter.office) return false;
-  if (office.validFrom > to || (office.validTo !== null && office.validTo < from)) return false;
   if (filter.region === undefined) return true;
   return (
     regionOn(office, from) === filter.region ||
@@ -122,7 +125,7 @@ async function readCoverage(
     if (running && silentSince(office, lastArrival, now, index) !== null) silent.push(office.id);
   }
   return {
-    expected: offices.length,
+    expected: offices.filter((office) => existed(office, query) || reporting.has(office.id)).length,
     reporting: reporting.size,
     silent: silent.sort(),
     oldestEvent: Number.isFinite(oldest) ? new Date(oldest).toISOString() : null,
