@@ -19,7 +19,7 @@ import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 const RUNS = Number(process.env.LAW_RUNS ?? 25);
 const TOKEN = "a-token-for-every-office";
 const READ = "a-token-to-read-everything";
-const [FROM, TO] = ["2024-02-20", "2024-03-20"];
+const [FROM, TO] = ["2024-02-20", "2024-12-31"];
 
 let redis: TestRedis;
 let centre: Centre;
