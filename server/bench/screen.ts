@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { DICTIONARY } from "../../shared/dictionary.ts";
+import type { Bench } from "./bench.ts";
+import { PEAK, type PeakCentre } from "./peak.ts";
+import { median, quantile } from "./quantile.ts";
+import { atMost, type Result } from "./result.ts";
+import { startViewers } from "./viewersProcess.ts";
+import { beginToNote, framesOf, noted, openWall, type Shown } from "./wall.ts";
+
+const VIEWERS = 200;
+
+/** For the n-th application accepted since the start: how long after its storing the screen showed n of them, ms. */
+function delays(base: number, stored: readonly number[], shown: readonly Shown[]): number[] {
+  const found: number[] = [];
+  let at = 0;
+  stored.forEach((moment, place) => {
+    while (at < shown.length && (shown[at] as Shown).value < base + place + 1) at += 1;
+    const first = shown[at];
+    if (first !== undefined) found.push(first.at - moment);
+  });
+  return found;
+}
+
+/** How long it takes from the door's answer until a real browser has painted the figure, while others watch too. */
+export async function measureScreen(bench: Bench, { centre, feed }: PeakCentre): Promise<Result> {
+  bench.say("screen: browser and viewers");
+  const viewers = await startViewers(bench.programs, centre.url, VIEWERS);
+  const wall = await openWall(centre.url);
+  try {
+    await sleep(2_000);
+    const frame = median(await framesOf(wall.page, 60));
+    const base = await beginToNote(wall.page, DICTIONARY.accepted.names.en);
+    bench.say("screen: the peak");
+    const feeding = feed();
+    await sleep(bench.quick ? 10_000 : 40_000);
+    await feeding.stop();
+    await sleep(2_000);
+    const { connected } = await viewers.seen();
+    const found = delays(base, feeding.accepted, await noted(wall.page));
+    const limit = { what: "a change in the idle page until painted", value: frame };
+    const lost = feeding.accepted.length - found.length;
+    const note = `${found.length} accepted applications${lost > 0 ? `, ${lost} never shown` : ""}${feeding.again > 0 ? `, ${feeding.again} requests sent again` : ""}`;
+    return {
+      line: "screen",
+      title: "stored → painted",
+      how: `Posted by the door at ${PEAK} events/s in 50 requests a second, ${connected} other viewers of the country on their own connections, Chromium 1920 × 1080 on the country view; from the door's 202 for the n-th accepted application until the frame that shows n of them is painted; one clock; ${bench.index.offices.size} offices`,
+      events: feeding.sent,
+      figures: [
+        { ...atMost("stored → painted, p50", quantile(found, 0.5), "ms", 80, limit), note },
+        atMost("stored → painted, p99", quantile(found, 0.99), "ms", 200, limit),
+        { what: "stored → painted, max", value: quantile(found, 1), unit: "ms" },
+      ],
+    };
+  } finally {
+    await wall.stop();
+    await viewers.stop();
+  }
+}
