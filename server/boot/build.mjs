@@ -6,7 +6,7 @@ import { runProgram } from "./runProgram.mjs";
 import { say } from "./say.mjs";
 
 const SOURCES = ["client", "server", "shared", "seeds", "vite.config.ts", "package-lock.json"];
-const NOT_BUILT = /\.(test|e2e)\.tsx?$|^server\/testing\//;
+const NOT_BUILT = /\.(test|e2e)\.tsx?$|^server\/(testing|e2e)\//;
 
 /**
  * Builds the client and the server side into dist, at the same time, unless the sources are those of the last build.
