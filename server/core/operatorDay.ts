@@ -111,6 +111,12 @@ export function intervalsOf(day: OperatorDay): { readonly signed: Interval[]; re
   return { signed, paused };
 }
 
+/**
+ * No interval lasts longer (ms): one that does comes from a desk whose clock was wrong by years. It is flagged and not
+ * counted, or two events could write a row of every day between them.
+ */
+export const LONGEST_INTERVAL = 366 * DAY_MS;
+
 /** Calls `each` with the part of an interval that lies on every local day it touches: the cut is at midnight. */
 export function cutAtMidnight(
   from: number,
@@ -148,7 +154,8 @@ export function contributeActs(of: OperatorDay, book: Book, zone: string, sign: 
         cells.add(at.open, sign);
         cells.add(at.start, sign * (from - relative));
         cells.add(at.last, sign * (of.last - relative));
-      } else
+      } else if (to - from > LONGEST_INTERVAL) book.cells.at(of.day, of.operator, "").add(AT.negative, sign);
+      else
         cutAtMidnight(from, to, zone, (day, duration) =>
           book.cells.at(day, of.operator, "").add(at.ms, sign * duration),
         );

@@ -2,7 +2,7 @@ import type { CloudEvent, EventData } from "../../shared/events.ts";
 import { localDay, localQuarter } from "../../shared/time.ts";
 import { compareMarks, happened, insertOrdered, keepEarliest, type Mark, NEVER, noMark } from "./moment.ts";
 import type { OfficeState } from "./office.ts";
-import { cutAtMidnight } from "./operatorDay.ts";
+import { cutAtMidnight, LONGEST_INTERVAL } from "./operatorDay.ts";
 import { AT } from "./row.ts";
 import { IN_QUARTER } from "./series.ts";
 import { newStanding, type Standing } from "./standing.ts";
@@ -211,7 +211,10 @@ function contributeClosing(
     }
   }
   if (call === null && ticket.calls.length > 0) cells.add(AT.negative, sign);
-  if (call !== null)
+  if (call === null) return;
+  if (closed.time - call.time > LONGEST_INTERVAL)
+    book.cells.at(localDay(call.time, zone), closedBy, "").add(AT.negative, sign);
+  else
     cutAtMidnight(call.time, closed.time, zone, (day, duration) =>
       book.cells.at(day, closedBy, "").add(AT.serving, sign * duration),
     );

@@ -20,8 +20,8 @@ const authorityOf = (service: string) => (service === "passport" ? "justice" : s
 
 /** The rules of a script's office; null for others. */
 export function scriptRules(office: string): OfficeRules | null {
-  const zone = ZONES[office];
-  if (zone === undefined) return null;
+  if (!Object.hasOwn(ZONES, office)) return null;
+  const zone = ZONES[office] as string;
   return { id: office, zone, waitNorm: WAIT_NORM, deadline, authorityOf, knows: () => true };
 }
 

@@ -91,6 +91,7 @@ export function naiveRows(events: readonly CloudEvent[], world: NaiveWorld): Map
       const end = day === dayOf(world.now) ? world.now : lastNaming(operator, day);
       return add(day, operator, "", name, end - from);
     }
+    if (to - from > 366 * 86_400_000) return add(day, operator, "", "negative");
     for (let at = day; at <= dayOf(to); at += 1) {
       const part = Math.min(to, dayStart(at + 1, world.zone)) - Math.max(from, dayStart(at, world.zone));
       if (part > 0) add(at, operator, "", name, part);
