@@ -6,11 +6,14 @@ import type { Bench } from "./bench.ts";
 import { measureCatchingUp } from "./catchingUp.ts";
 import { measureClient } from "./client.ts";
 import { describeMachine } from "./machine.ts";
+import { type Month, makeMonth } from "./month.ts";
 import { type BenchOptions, type LineName, readOptions, UsageError } from "./options.ts";
 import { type PeakCentre, startPeakCentre } from "./peak.ts";
 import { machineLine, textOf } from "./report.ts";
 import type { Result } from "./result.ts";
 import { measureScreen } from "./screen.ts";
+import { measureStart } from "./start.ts";
+import { measureStatistics } from "./statistics.ts";
 import { runViewers } from "./viewers.ts";
 import { measureViewers } from "./viewersLine.ts";
 import { NoBrowserError } from "./wall.ts";
@@ -21,9 +24,23 @@ const AT_PEAK: Partial<Record<LineName, (bench: Bench, peak: PeakCentre) => Prom
   client: measureClient,
 };
 
-/** The measurements that were asked for, one after the other; those of the peak share one centre. */
+const OF_A_MONTH: Partial<Record<LineName, (bench: Bench, month: Month) => Promise<Result>>> = {
+  statistics: measureStatistics,
+  start: measureStart,
+};
+
+/** The measurements that were asked for, one after the other; those of the month share a store, those of the peak a centre. */
 async function* measure(bench: Bench, only: readonly LineName[]): AsyncGenerator<Result> {
   if (only.includes("catching-up")) yield await measureCatchingUp(bench);
+  const ofMonth = only.flatMap((name) => OF_A_MONTH[name] ?? []);
+  if (ofMonth.length > 0) {
+    const month = await makeMonth(bench);
+    try {
+      for (const each of ofMonth) yield await each(bench, month);
+    } finally {
+      await month.stop();
+    }
+  }
   const atPeak = only.flatMap((name) => AT_PEAK[name] ?? []);
   if (atPeak.length > 0) {
     const peak = await startPeakCentre(bench);

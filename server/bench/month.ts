@@ -1,0 +1,131 @@
+import { generateDay } from "../../seeds/simulator/generator/countryDay.ts";
+import { type Day, formatDay, momentAt, parseDay, weekday } from "../../shared/time.ts";
+import type { SlotKind } from "../core/book.ts";
+import { type Connection, command, RedisNodes } from "../redis/connection.ts";
+import { partitionOf, rowsKey } from "../redis/keys.ts";
+import { isMonthly, periodOf } from "../redis/storedRows.ts";
+import { startTestRedis } from "../testing/redis.ts";
+import type { Bench } from "./bench.ts";
+import { BENCH_ZONE, clockOn, fillStreams, PARTITIONS } from "./benchDay.ts";
+import { fullyStaffed, withClients } from "./busyCountry.ts";
+import { runPipeline } from "./pipeline.ts";
+
+const FIRST = parseDay("2026-11-01") as Day;
+const LAST = parseDay("2026-11-30") as Day;
+const FOLDED = [parseDay("2026-11-16") as Day, parseDay("2026-11-17") as Day];
+const KINDS: readonly SlotKind[] = ["office", "series", "operator", "matter", "pair"];
+const NIGHT = 23 * 60 + 30;
+
+/** A Redis that holds a month of the country. */
+export interface Month {
+  readonly redisUrl: string;
+  readonly nodes: RedisNodes;
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly Day[];
+  readonly clockOffsetMs: number;
+  readonly events: number;
+  /** Rows of operators' days that are stored. */
+  readonly operatorDays: number;
+  /** How the month was made, in words. */
+  readonly how: string;
+  stop(): Promise<void>;
+}
+
+/** The offices' days of the month: all but Sundays. */
+function openDays(): Day[] {
+  return Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at).filter((day) => weekday(day) !== 6);
+}
+
+/** Lays the rows of an office's folded day under another date; the field names of the monthly hashes are days. */
+async function layUnder(at: Connection, office: string, from: Day, to: Day): Promise<void> {
+  const partition = partitionOf(office, PARTITIONS);
+  await Promise.all(
+    KINDS.map(async (kind) => {
+      const key = (day: Day) => rowsKey(partition, office, periodOf(kind, day), kind);
+      if (!isMonthly(kind)) return command(at, ["COPY", key(from), key(to), "REPLACE"]);
+      const packed = await command<string | null>(at, ["HGET", key(from), `${from}`]);
+      return packed === null ? null : command(at, ["HSET", key(to), `${to}`, packed]);
+    }),
+  );
+}
+
+/**
+ * Makes a month of 300 offices with thirty operators each: some days go through the streams and are folded, and their
+ * rows are laid under the other dates too, so that reading has a whole month before it.
+ */
+export async function makeMonth(bench: Bench): Promise<Month> {
+  const redis = await startTestRedis({ appendfsync: "everysec" });
+  const nodes = new RedisNodes([redis.url]);
+  const stop = async () => {
+    await nodes.close();
+    await redis.stop();
+  };
+  try {
+    const index = fullyStaffed(bench.index);
+    const clients = bench.quick ? 40 : 200;
+    const folded = bench.quick ? FOLDED.slice(0, 1) : FOLDED;
+    let events = 0;
+    for (const day of folded) {
+      bench.say(`a month: the events of ${formatDay(day)}`);
+      const settings = withClients(clients);
+      const scenario = { name: "ordinary", day } as const;
+      const filled = await fillStreams(nodes, generateDay({ seed: "bench", index, settings, scale: 1, scenario, day }));
+      events += filled.events;
+    }
+    bench.say(`a month: folding ${events} events`);
+    const clock = clockOn(LAST, NIGHT);
+    await (await runPipeline({ nodes, index, clock, events }))();
+    bench.say("a month: its other days");
+    const at = await nodes.at(0);
+    const days = openDays();
+    for (const [place, day] of days.entries()) {
+      const from = folded[place % folded.length] as Day;
+      if (folded.includes(day)) continue;
+      await Promise.all([...index.offices.keys()].map((office) => layUnder(at, office, from, day)));
+    }
+    const operatorDays = await countRows(nodes, [...index.offices.keys()], days);
+    return {
+      redisUrl: redis.url,
+      nodes,
+      from: formatDay(FIRST),
+      to: formatDay(LAST),
+      days,
+      clockOffsetMs: momentAt(LAST, NIGHT, BENCH_ZONE) - Date.now(),
+      events,
+      operatorDays,
+      how: `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates`,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function countRows(nodes: RedisNodes, offices: readonly string[], days: readonly Day[]): Promise<number> {
+  const at = await nodes.at(0);
+  const counts = await Promise.all(
+    offices.flatMap((office) =>
+      days.map((day) => {
+        const key = rowsKey(partitionOf(office, PARTITIONS), office, periodOf("operator", day), "operator");
+        return command<number>(at, ["HLEN", key]);
+      }),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Milliseconds that reading the rows of a kind takes when nothing is done with them. */
+export async function readRows({ nodes, days }: Month, offices: Iterable<string>, kind: SlotKind): Promise<number> {
+  const at = await nodes.at(0);
+  const begun = performance.now();
+  await Promise.all(
+    [...offices].flatMap((office) =>
+      [...new Set(days.map((day) => periodOf(kind, day)))].map((period) =>
+        command(at, ["HGETALL", rowsKey(partitionOf(office, PARTITIONS), office, period, kind)]),
+      ),
+    ),
+  );
+  return performance.now() - begun;
+}
