@@ -27,6 +27,8 @@ export interface DayBook {
   readonly operators: Map<string, Slot<Row>>;
   readonly matters: Map<string, Slot<Row>>;
   readonly pairs: Map<string, Map<string, Slot<Row>>>;
+  /** Kinds of which memory has every row of the day: the others may be stored and not be here. */
+  readonly complete: Set<SlotKind>;
 }
 
 function slot<T>(kind: SlotKind, day: Day, key: string, value: T): Slot<T> {
@@ -115,6 +117,7 @@ export class Book {
         operators: new Map(),
         matters: new Map(),
         pairs: new Map(),
+        complete: new Set(),
       };
       this.days.set(day, book);
     }

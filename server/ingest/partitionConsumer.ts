@@ -48,7 +48,7 @@ export interface Pace {
   readonly sweepMs: number;
 }
 
-const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 1_000, liveMs: 20, sweepMs: 1_000 };
+const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 2_000, liveMs: 20, sweepMs: 1_000 };
 
 export interface ConsumerParts {
   readonly store: ConsumerStore;

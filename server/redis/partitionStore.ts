@@ -142,7 +142,10 @@ export class PartitionStore {
    * @throws LeaseLostError when the partition was taken over; nothing is written then.
    */
   async commit(batch: Batch): Promise<void> {
-    await mergeStoredRows(batch.offices, this.partition, (args) => this.#do<(string | null)[]>(args));
+    await mergeStoredRows(batch.offices, this.partition, {
+      texts: (key, fields) => this.#do<(string | null)[]>(["HMGET", key, ...fields]),
+      length: (key) => this.#do<number>(["HLEN", key]),
+    });
     await this.#transaction([...writesOf(this.partition, batch), ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
   }
 

@@ -56,24 +56,49 @@ export function dirtyByKey(office: OfficeState, partition: number): Map<string, 
   return found;
 }
 
-/** Adds what is stored to those changed rows of which memory has only what was added; one round trip. */
+/** Reads hashes of the store. */
+export interface Hashes {
+  /** The values of fields, null for what is not there. */
+  texts(key: string, fields: readonly string[]): Promise<readonly (string | null)[]>;
+  /** How many fields there are. */
+  length(key: string): Promise<number>;
+}
+
+/**
+ * Adds what is stored to those changed rows of which memory has only what was added; one round trip. Of a day of which
+ * nothing was stored memory has everything from then on, and its rows are not asked for again.
+ */
 export async function mergeStoredRows(
   offices: Iterable<OfficeState>,
   partition: number,
-  read: (args: readonly string[]) => Promise<(string | null)[]>,
+  hashes: Hashes,
 ): Promise<void> {
   const tasks: Promise<void>[] = [];
   for (const office of offices)
     for (const [key, slots] of dirtyByKey(office, partition)) {
-      const partial = slots.filter(({ whole }) => !whole);
-      if (partial.length === 0) continue;
-      tasks.push(
-        read(["HMGET", key, ...partial.map(fieldOf)]).then((texts) => {
-          for (const [index, slot] of partial.entries()) mergeStored(slot, texts[index] ?? null);
-        }),
-      );
+      const partial = slots.filter((slot) => !slot.whole);
+      const [first] = partial;
+      if (first === undefined) continue;
+      const { complete } = office.book.day(first.day);
+      if (complete.has(first.kind)) for (const slot of partial) slot.whole = true;
+      else tasks.push(bringRows(key, partial, complete, hashes));
     }
   await Promise.all(tasks);
+}
+
+async function bringRows(
+  key: string,
+  partial: readonly Slot<Row | Series>[],
+  complete: Set<SlotKind>,
+  hashes: Hashes,
+): Promise<void> {
+  const { kind } = partial[0] as Slot<Row | Series>;
+  const [stored, texts] = await Promise.all([
+    isMonthly(kind) ? 1 : hashes.length(key),
+    hashes.texts(key, partial.map(fieldOf)),
+  ]);
+  for (const [index, slot] of partial.entries()) mergeStored(slot, texts[index] ?? null);
+  if (stored === 0) complete.add(kind);
 }
 
 function mergeStored(slot: Slot<Row | Series>, text: string | null): void {
