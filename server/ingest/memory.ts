@@ -12,14 +12,14 @@ export interface MemoryLimits {
   readonly days: number;
 }
 
-/** Enough for a day of the largest office. */
+/** About a day of a large office: 300 offices stay within a few hundred MB. */
 export const MEMORY: MemoryLimits = {
-  tickets: 1_500,
-  applications: 3_000,
-  operatorDays: 400,
-  spines: 400,
-  sources: 200,
-  days: 12,
+  tickets: 400,
+  applications: 600,
+  operatorDays: 150,
+  spines: 150,
+  sources: 60,
+  days: 4,
 };
 
 function keepNewest<K, V>(map: Map<K, V>, limit: number): void {
