@@ -200,7 +200,15 @@ export class Follower {
     const newestId = newest[0]?.[0] ?? checkpoint.id;
     const behind = newestId !== checkpoint.id && standing.lag > 0;
     standing.lagMs = behind ? Math.max(0, millis(newestId) - millis(checkpoint.id)) : 0;
-    this.#reached[partition] = behind ? Math.max(millis(checkpoint.id) + clock.offset, 0) : asked;
+    this.#reached[partition] = behind ? await this.#firstWaiting(partition, checkpoint.id, asked) : asked;
+  }
+
+  /** When the first entry behind the checkpoint was stored: all before it is in the figures. */
+  async #firstWaiting(partition: number, checkpoint: string, now: number): Promise<number> {
+    const at = await this.#parts.nodes.at(partition);
+    const args = ["XRANGE", eventsKey(partition), `(${checkpoint}`, "+", "COUNT", "1"];
+    const [first] = await command<[string, string[]][]>(at, args);
+    return first === undefined ? now : Number(first[0].slice(0, first[0].indexOf("-"))) + this.#parts.clock.offset;
   }
 
   readonly #entries: number[] = [];

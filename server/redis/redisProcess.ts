@@ -34,6 +34,8 @@ interface Note {
 
 const LOADING_MS = 120_000;
 const END_MS = 10_000;
+/** A child that is over is still listed until Node has taken notice. */
+const REAPED_MS = 1_000;
 
 /**
  * Starts `program` in its home on `port` and waits until it serves. `started` is told of the process at once, before it
@@ -119,6 +121,7 @@ function redisProcess(folder: string, note: Note, gone: Promise<void>): RedisPro
         signal("SIGKILL");
         await processEnds(note.pid, note.identity, END_MS);
       }
+      await Promise.race([gone, new Promise((over) => setTimeout(over, REAPED_MS).unref())]);
       rmSync(notePath(folder), { force: true });
     },
   };
