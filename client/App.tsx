@@ -104,7 +104,7 @@ export function App({ first, keep }: { first: Settings; keep: (settings: Setting
                 </Route>
               </Switch>
             </Suspense>
-            <Help open={helping} close={() => setHelping(false)} />
+            {!settings.kiosk && <Help open={helping} close={() => setHelping(false)} />}
           </Keys>
         </HelpContext>
       </BookContext>

@@ -6,10 +6,10 @@ import type { Format } from "../format.ts";
 import type { Language } from "../language.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { useWords } from "../settings.ts";
-import { numberOf, wordOf } from "../store/figures.ts";
+import { figure, numberOf, wordOf } from "../store/figures.ts";
 import { useNow, useRows } from "../store/hooks.ts";
 import { measureOf, writeMeasure } from "../store/measures.ts";
-import { useBook } from "../store/reference.ts";
+import { type Book, useBook } from "../store/reference.ts";
 import type { Entry } from "../store/rows.ts";
 import { Empty } from "./Message.tsx";
 import { Panel } from "./Panel.tsx";
@@ -46,7 +46,11 @@ function say(
   const since = numberOf("attention", row, "since");
   switch (wordOf("attention", row, "kind")) {
     case "silent":
-      return { shape: "┄", tone: "sun", text: words.attention.silent };
+      return {
+        shape: "┄",
+        tone: "sun",
+        text: value === null ? words.attention.silent : words.tiles.silentOffices(value, format.count(value)),
+      };
     case "longest-wait": {
       const seconds = since === null ? value : Math.max(0, now - since) / 1000;
       return { shape: "◆", tone: "sun", text: words.attention.longestWait(format.duration(seconds)) };
@@ -56,12 +60,15 @@ function say(
     default: {
       const id = wordOf("attention", row, "measure");
       const name = isFigure(id) ? DICTIONARY[id].names[language] : (id ?? "");
-      const { figure, unit } = writeMeasure(format, measureOf(id ?? "").unit, value);
+      const written = writeMeasure(format, measureOf(id ?? "").unit, value);
       const better = verdict !== null && verdict !== measureOf(id ?? "").worse;
       return {
         shape: better ? "●" : "◆",
         tone: better ? "better" : "worse",
-        text: words.attention.unusual(name, unit === "" ? figure : `${figure}\u00a0${unit}`),
+        text: words.attention.unusual(
+          name,
+          written.unit === "" ? written.figure : `${written.figure}\u00a0${written.unit}`,
+        ),
       };
     }
   }
@@ -92,6 +99,23 @@ const Line = memo(
 
 const KINDS = ["longest-wait", "unusual", "silent", "missing"];
 
+const isNotSilent = ({ row }: Entry): boolean => wordOf("attention", row, "kind") !== "silent";
+
+/** Silent offices of the country, one line a region: since when the first of them, and how many there are. */
+function silentRegions(entries: readonly Entry[], regions: readonly Entry[], book: Book): readonly Entry[] {
+  const since = new Map<string, number>();
+  for (const { row } of entries.filter((entry) => !isNotSilent(entry))) {
+    const region = book.office.get(wordOf("attention", row, "unit") ?? "")?.region;
+    const from = numberOf("attention", row, "since");
+    if (region !== undefined && from !== null) since.set(region, Math.min(from, since.get(region) ?? from));
+  }
+  return regions.flatMap(({ id, row }) => {
+    const count = figure(row, "officesSilent") ?? 0;
+    if (count === 0) return [];
+    return [{ id: `silent/${id}`, row: ["silent", id, null, count, since.get(id) ?? figure(row, "oldestEvent")] }];
+  });
+}
+
 /** One of each kind in turn, within a kind the longest standing first, so that no kind hides the others. */
 function inTurn(entries: readonly Entry[]): readonly Entry[] {
   const kinds = KINDS.map((kind) =>
@@ -111,7 +135,14 @@ export function AttentionPanel({ scope }: { scope: Scope }) {
   const book = useBook();
   const { zone } = useDayOf(scope);
   const now = useNow(15_000) ?? 0;
-  const ordered = useMemo(() => inTurn(entries), [entries]);
+  const regions = useRows(scope, "region");
+  const ordered = useMemo(
+    () =>
+      inTurn(
+        scope === "country" ? [...entries.filter(isNotSilent), ...silentRegions(entries, regions, book)] : entries,
+      ),
+    [entries, regions, scope, book],
+  );
   return (
     <Panel
       className="panel--attention"

@@ -47,7 +47,11 @@ function Notices() {
   if (pulse === null) return null;
   return (
     <>
-      {pulse.history !== null && <span className="notice">{words.live.history(format.percent(pulse.history))}</span>}
+      {pulse.history !== null && (
+        <span className="notice">
+          {words.live.history(`${format.decimal(Math.floor(pulse.history * 100), 0)}\u00a0%`)}
+        </span>
+      )}
       {pulse.clockOffset !== 0 && (
         <span className="notice notice--sun" title={words.live.simulatedTitle}>
           {words.live.simulated}
@@ -65,14 +69,12 @@ function Controls({ help }: { help: () => void }) {
   return (
     <>
       <nav className="nav" aria-label={words.chrome.navigation}>
-        <Link href="/" aria-current={path === "/" ? "page" : undefined}>
-          {words.chrome.country}
-        </Link>
+        {path !== "/" && <Link href="/">{words.chrome.country}</Link>}
         <Link href="/status" aria-current={path === "/status" ? "page" : undefined}>
           {words.chrome.status}
         </Link>
       </nav>
-      <div className="controls" role="group" aria-label={words.chrome.settings}>
+      <fieldset className="controls" aria-label={words.chrome.settings}>
         {LANGUAGES.map((each) => (
           <button
             key={each}
@@ -107,7 +109,7 @@ function Controls({ help }: { help: () => void }) {
         >
           ?
         </button>
-      </div>
+      </fieldset>
     </>
   );
 }

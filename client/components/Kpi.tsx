@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
-import type { FigureId } from "../../shared/dictionary.ts";
+import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
+import { useWords } from "../settings.ts";
 import { Explained } from "./Explained.tsx";
 import { Figure } from "./Figure.tsx";
 import { Panel } from "./Panel.tsx";
@@ -24,9 +25,11 @@ export interface KpiProps {
 
 /** A key figure with its pair in the same panel, and its course below. */
 export const Kpi = memo(function Kpi({ id, title, figure, unit = "", pairs, children }: KpiProps) {
+  const { language } = useWords();
+  const name = title ?? DICTIONARY[id].names[language];
   const length = figure.length + unit.length * 0.38 + (unit === "" ? 0 : 0.4);
   return (
-    <Panel title={<Explained id={id} {...(title === undefined ? {} : { text: title })} />} className="kpi">
+    <Panel title={<Explained id={id} text={name} />} className="kpi" letters={name.length}>
       <p className="kpi__figure" style={{ "--length": length } as React.CSSProperties}>
         <Figure text={figure} />
         {unit !== "" && <span className="kpi__unit">{unit}</span>}

@@ -53,11 +53,13 @@ export interface PanelProps {
   readonly title: ReactNode;
   readonly aside?: ReactNode;
   readonly className?: string;
+  /** Length of the title, where it must share a narrow line with the age. */
+  readonly letters?: number;
   readonly children: ReactNode;
 }
 
 /** A frame with a title, and with its age and coverage in the upper right corner. */
-export function Panel({ title, aside, className, children }: PanelProps) {
+export function Panel({ title, aside, className, letters = 1, children }: PanelProps) {
   const id = useId();
   const { state } = useFreshness();
   return (
@@ -67,7 +69,7 @@ export function Panel({ title, aside, className, children }: PanelProps) {
       data-state={state}
     >
       <header className="panel__head">
-        <h2 id={id} className="panel__title">
+        <h2 id={id} className="panel__title" style={{ "--letters": letters } as React.CSSProperties}>
           {title}
         </h2>
         {aside !== undefined && <div className="panel__aside">{aside}</div>}

@@ -53,7 +53,7 @@ export function SortedTable<T>({
       falling: before.column === column.id ? !before.falling : column.text !== true,
     }));
   return (
-    <div className="table" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table">
       <table>
         <caption className="visuallyHidden">{caption}</caption>
         <thead>

@@ -15,7 +15,7 @@ function total(entries: readonly Entry[], field: (typeof ROW_KINDS)["partition"]
 function Card({ title, figure, unit, note }: { title: string; figure: string; unit?: string; note: string }) {
   const length = figure.length + (unit === undefined ? 0 : unit.length * 0.38 + 0.4);
   return (
-    <Panel title={title} className="kpi kpi--short">
+    <Panel title={title} className="kpi kpi--short" letters={title.length}>
       <p className="kpi__figure" style={{ "--length": length } as React.CSSProperties}>
         <Figure text={figure} />
         {unit !== undefined && unit !== "" && <span className="kpi__unit">{unit}</span>}

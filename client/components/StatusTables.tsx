@@ -104,11 +104,11 @@ export function DeadTable() {
     ];
   }, [office, words, format]);
   return (
-    <Panel className="panel--table" title={words.status.dead}>
+    <Panel className="panel--table" title={words.status.deadTable}>
       {entries.length === 0 ? (
         <Empty>{words.status.noneDead}</Empty>
       ) : (
-        <SortedTable caption={words.status.dead} columns={columns} records={entries} keyOf={keyOf} />
+        <SortedTable caption={words.status.deadTable} columns={columns} records={entries} keyOf={keyOf} />
       )}
     </Panel>
   );

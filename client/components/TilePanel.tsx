@@ -174,7 +174,7 @@ export function TilePanel({
       title={
         <>
           <Choice label={words.tiles.choose} value={measure.id as string} options={options} choose={choose} />
-          <small>{measure.unit === "share" ? `${scale}, %` : scale}</small>
+          {measure.unit === "share" && <small>%</small>}
         </>
       }
       aside={<Legend measure={measure} few={tiles.some(({ tone }) => tone === "few")} />}

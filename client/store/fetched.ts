@@ -8,6 +8,8 @@ export interface Fetched<T> {
   readonly retry: () => void;
 }
 
+/** A server that could not answer is asked again so soon. */
+const SOON_MS = 3000;
 const kept = new Map<string, unknown>();
 
 function problemOf(status: number): "forbidden" | "unknown" | "failed" {
@@ -27,35 +29,39 @@ export function useFetched<T>(url: string | null, refreshMs: number): Fetched<T>
     data: null,
     problem: null,
   });
+  const asked = url === null ? null : `${url}#${connections}.${attempt}`;
   useEffect(() => {
-    if (url === null) return;
+    if (asked === null) return;
+    const address = asked.slice(0, asked.indexOf("#"));
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const failed = (problem: Fetched<T>["problem"]): void =>
+      setAnswer({ url: address, data: (kept.get(address) as T | undefined) ?? null, problem });
     const ask = async (): Promise<void> => {
       let next = refreshMs;
       try {
-        const response = await fetch(url, { signal: stop.signal, headers: { accept: "application/json" } });
+        const response = await fetch(address, { signal: stop.signal, headers: { accept: "application/json" } });
         if (response.ok) {
           const data = (await response.json()) as T;
-          kept.set(url, data);
-          setAnswer({ url, data, problem: null });
+          kept.set(address, data);
+          setAnswer({ url: address, data, problem: null });
         } else {
-          setAnswer({ url, data: (kept.get(url) as T | undefined) ?? null, problem: problemOf(response.status) });
-          next = response.status < 500 ? refreshMs : 3000;
+          failed(problemOf(response.status));
+          if (response.status >= 500) next = SOON_MS;
         }
       } catch {
         if (stop.signal.aborted) return;
-        setAnswer({ url, data: (kept.get(url) as T | undefined) ?? null, problem: "failed" });
-        next = 3000;
+        failed("failed");
+        next = SOON_MS;
       }
-      timer = setTimeout(ask, next);
+      if (!stop.signal.aborted) timer = setTimeout(ask, next);
     };
     void ask();
     return () => {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [url, refreshMs, connections, attempt]);
+  }, [asked, refreshMs]);
   const current = answer.url === url ? answer : null;
   return {
     data: current?.data ?? (url === null ? null : ((kept.get(url) as T | undefined) ?? null)),

@@ -9,9 +9,9 @@ export default function Status() {
   return (
     <Frame scope="status" name={words.status.title} className="screen--status" covered={false}>
       <StatusKpis />
-      <TroubleTable />
-      <DeadTable />
       <PartitionsTable />
+      <DeadTable />
+      <TroubleTable />
     </Frame>
   );
 }
