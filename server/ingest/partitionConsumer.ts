@@ -5,7 +5,7 @@ import type { Clock } from "../ports.ts";
 import type { Checkpoint } from "../redis/checkpoint.ts";
 import type { PartitionStore } from "../redis/partitionStore.ts";
 import { type DeadLetter, settle } from "../redis/writes.ts";
-import { checkAgainst, decodeEvent } from "./decode.ts";
+import { checkAgainst, type Decoded, decodeEvent } from "./decode.ts";
 import { forgetOld, MEMORY, type MemoryLimits } from "./memory.ts";
 
 /** An entry of the event stream: its id, and the text of the event. */
@@ -63,6 +63,8 @@ export interface ConsumerParts {
 
 const SWEEP_LIMIT = 5_000;
 const RENEW_MS = 3_000;
+/** Who is stuck for so long, ms, does not renew: another may take over. */
+const STUCK_MS = 60_000;
 /** Dead letters are kept whole, so a commit takes no more than these many, or these many characters of them. */
 const DEAD_LETTERS = 2_000;
 const DEAD_CHARACTERS = 16_000_000;
@@ -88,7 +90,8 @@ export class PartitionConsumer {
   #duplicates = 0;
   #lastCommit = 0;
   #lastSweep = 0;
-  #lastRenewal = 0;
+  #lastTurn = performance.now();
+  #lost: unknown = null;
 
   constructor(parts: ConsumerParts) {
     this.#parts = parts;
@@ -97,14 +100,31 @@ export class PartitionConsumer {
 
   /** Works until the signal is raised, then commits what is folded. Rejects on any failure. */
   async run(signal: AbortSignal): Promise<void> {
+    // by a clock of its own: on a busy machine a batch may take longer than the lease holds
+    const renewal = setInterval(() => {
+      if (performance.now() - this.#lastTurn > STUCK_MS) return;
+      this.#parts.store.renew().catch((error: unknown) => {
+        this.#lost ??= error;
+      });
+    }, RENEW_MS);
+    try {
+      await this.#work(signal);
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async #work(signal: AbortSignal): Promise<void> {
     const { store, reader } = this.#parts;
     this.#checkpoint = await store.checkpoint();
     this.#read = this.#checkpoint.id;
-    this.#lastRenewal = this.#lastCommit = performance.now();
+    this.#lastCommit = performance.now();
     let next = this.#readAhead(reader);
     while (!signal.aborted) {
+      this.#lastTurn = performance.now();
       const result = await next;
       if ("error" in result) throw result.error;
+      if (this.#lost !== null) throw this.#lost;
       const { entries } = result;
       const last = entries.at(-1);
       if (last !== undefined) this.#read = last[0];
@@ -127,21 +147,23 @@ export class PartitionConsumer {
 
   async #fold(entries: readonly StreamEntry[]): Promise<void> {
     const { clock } = this.#parts;
-    const facts: (readonly [OfficeState, Fact, number])[] = [];
+    const decodedFacts: (readonly [Decoded, number])[] = [];
     for (const [id, text] of entries) {
       const decoded = decodeEvent(text);
       const arrival = arrivalOf(id, clock);
       const refusal = decoded.ok
         ? checkAgainst(decoded, { knownOffice: (office) => this.#parts.rules(office) !== null, arrival })
         : decoded;
-      if (refusal === null && decoded.ok) {
-        const { office } = decoded;
-        facts.push([this.#offices.get(office) ?? (await this.#office(office)), decoded, arrival]);
-      } else if (refusal !== null) {
+      if (refusal === null && decoded.ok) decodedFacts.push([decoded, arrival]);
+      else if (refusal !== null) {
         const { office = "", reason, message } = refusal;
         this.#dead.push({ entry: id, office, reason, message, text });
       }
     }
+    await this.#bringOffices(decodedFacts.map(([{ office }]) => office));
+    const facts = decodedFacts.map(
+      ([decoded, arrival]) => [this.#offices.get(decoded.office) as OfficeState, decoded, arrival] as const,
+    );
     await this.#bring(facts, needFor);
     await this.#bring(facts, followUp);
     const now = clock.now();
@@ -155,14 +177,15 @@ export class PartitionConsumer {
     this.#checkpoint = { id: last, entries: this.#checkpoint.entries + entries.length };
   }
 
-  async #office(id: string): Promise<OfficeState> {
-    let office = this.#offices.get(id);
-    if (office === undefined) {
-      office = new OfficeState(this.#parts.rules(id) as OfficeRules);
+  /** Makes the state of those offices that are not in memory, in one round trip. */
+  async #bringOffices(ids: readonly string[]): Promise<void> {
+    const missing = new Set(ids.filter((id) => !this.#offices.has(id)));
+    const made = [...missing].map(async (id) => {
+      const office = new OfficeState(this.#parts.rules(id) as OfficeRules);
       await this.#parts.store.officeState(office);
       this.#offices.set(id, office);
-    }
-    return office;
+    });
+    await Promise.all(made);
   }
 
   async #bring(
@@ -181,9 +204,10 @@ export class PartitionConsumer {
     const now = this.#parts.clock.now();
     const due = await this.#parts.store.reached(now, SWEEP_LIMIT);
     const reached = due.filter(([id]) => this.#parts.rules(id) !== null);
+    await this.#bringOffices(reached.map(([id]) => id));
     const wanted = new Wanted();
     for (const [id, application] of reached) {
-      const office = await this.#office(id);
+      const office = this.#offices.get(id) as OfficeState;
       if (!office.applications.has(application)) wanted.of(office).applications.add(application);
     }
     await this.#parts.store.fetch(wanted.byOffice);
@@ -198,10 +222,6 @@ export class PartitionConsumer {
 
   async #commitWhenTime(caughtUp: boolean): Promise<void> {
     const since = performance.now() - this.#lastCommit;
-    if (performance.now() - this.#lastRenewal > RENEW_MS) {
-      await this.#parts.store.renew();
-      this.#lastRenewal = performance.now();
-    }
     if (this.#changed.size === 0 && this.#dead.length === 0) return;
     const { catchUpMs, liveMs } = this.#pace;
     if (!caughtUp && since < catchUpMs && !this.#manyDead()) return;
@@ -230,7 +250,7 @@ export class PartitionConsumer {
     };
     await this.#parts.store.commit(batch);
     settle(batch);
-    this.#lastCommit = this.#lastRenewal = performance.now();
+    this.#lastCommit = performance.now();
     this.#parts.report({
       folded: batch.folded,
       duplicates: batch.duplicates,

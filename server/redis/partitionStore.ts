@@ -43,6 +43,8 @@ export class PartitionStore {
   readonly #member: string;
   /** What the lease holds while it is ours: no two stores ever write the same, not even those of one process. */
   readonly #owner: string;
+  #turn: Promise<unknown> = Promise.resolve();
+  #failure: Error | null = null;
 
   /** @param member names the process among all that share the store */
   constructor(partition: number, connection: Connection, member: string) {
@@ -53,29 +55,34 @@ export class PartitionStore {
   }
 
   /** Takes the lease when it is free or an earlier store of this member held it; false when somebody else holds it. */
-  async acquire(): Promise<boolean> {
-    const key = leaseKey(this.partition);
-    await this.#do(["UNWATCH"]);
-    const [, holder] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
-    if (holder !== null && !holder.startsWith(ownedBy(this.#member))) return false;
-    try {
-      await this.#transaction([["SET", key, this.#owner, "PX", `${LEASE_MS}`]]);
-    } catch (error) {
-      if (error instanceof LeaseLostError) return false;
-      throw error;
-    }
-    return true;
+  acquire(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const key = leaseKey(this.partition);
+      await this.#do(["UNWATCH"]);
+      const [, holder] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
+      if (holder !== null && !holder.startsWith(ownedBy(this.#member))) return false;
+      try {
+        await this.#transaction([["SET", key, this.#owner, "PX", `${LEASE_MS}`]]);
+        await this.#guard();
+      } catch (error) {
+        if (error instanceof LeaseLostError) return false;
+        throw error;
+      }
+      return true;
+    });
   }
 
-  /** Renews the lease. @throws LeaseLostError when it is not ours any more. */
-  async renew(): Promise<void> {
-    await this.#transaction([["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
+  /** Renews the lease, also while a commit is prepared. @throws LeaseLostError when it is not ours any more. */
+  renew(): Promise<void> {
+    return this.#guarded([["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
   }
 
   /** Gives the lease back. @throws LeaseLostError when it is not ours any more: then it stays as it is. */
-  async release(): Promise<void> {
-    await this.#guard();
-    await this.#transaction([["DEL", leaseKey(this.partition)]], false);
+  release(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#guard();
+      await this.#transaction([["DEL", leaseKey(this.partition)]]);
+    });
   }
 
   /** How far the stored figures contain the stream; `0-0` and none at the beginning. */
@@ -146,7 +153,7 @@ export class PartitionStore {
       texts: (key, fields) => this.#do<(string | null)[]>(["HMGET", key, ...fields]),
       length: (key) => this.#do<number>(["HLEN", key]),
     });
-    await this.#transaction([...writesOf(this.partition, batch), ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
+    await this.#guarded([...writesOf(this.partition, batch), ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
   }
 
   async #fetchHash(
@@ -168,7 +175,28 @@ export class PartitionStore {
     if (owner !== this.#owner) throw new LeaseLostError(`Partition ${this.partition} belongs to ${owner ?? "nobody"}`);
   }
 
-  async #transaction(commands: readonly (readonly string[])[], guardAgain = true): Promise<void> {
+  /** A transaction that fails unless the lease was ours all the time since the last one; after a failure all fail. */
+  #guarded(commands: readonly (readonly string[])[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#failure !== null) throw this.#failure;
+      try {
+        await this.#transaction(commands);
+        await this.#guard();
+      } catch (error) {
+        this.#failure = error instanceof Error ? error : new Error(String(error));
+        throw error;
+      }
+    });
+  }
+
+  /** One after the other: what is watched belongs to the connection. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #transaction(commands: readonly (readonly string[])[]): Promise<void> {
     const sent = [this.#do(["MULTI"]), ...commands.map((args) => this.#do(args)), this.#do<Reply[] | null>(["EXEC"])];
     const settled = await Promise.allSettled(sent);
     for (const each of settled) if (each.status === "rejected") throw each.reason;
@@ -176,7 +204,6 @@ export class PartitionStore {
     if (last.value === null) throw new LeaseLostError(`Partition ${this.partition} was taken over`);
     const failed = (last.value as unknown[]).find((reply) => reply instanceof Error);
     if (failed instanceof Error) throw failed;
-    if (guardAgain) await this.#guard();
   }
 
   #do<T extends Reply>(args: readonly string[]): Promise<T> {

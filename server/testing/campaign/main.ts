@@ -12,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: `${Date.now()}` },
   },
 });
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const reference = "seeds";
 process.stdout.write(`seed ${values.seed}\n`);
 const begun = performance.now();
