@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { foldFact } from "../core/fold.ts";
 import { OfficeState } from "../core/office.ts";
 import { AT, unpackRow } from "../core/row.ts";
-import { PartitionConsumer } from "../ingest/partitionConsumer.ts";
+import { type ConsumerStore, PartitionConsumer } from "../ingest/partitionConsumer.ts";
 import { scriptRules } from "../testing/arbitraryScript.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 import { addEntries } from "../testing/scriptedPartition.ts";
 import { type Connection, command, connect } from "./connection.ts";
 import { streamReader } from "./eventStream.ts";
 import { checkpointKey, leaseKey, rowsKey } from "./keys.ts";
-import { LeaseLostError, PartitionStore } from "./partitionStore.ts";
+import { LEASE_MS, LeaseLostError, PartitionStore } from "./partitionStore.ts";
 import type { Batch } from "./writes.ts";
 
 const NOW = Date.parse("2024-02-28T12:00:00Z");
@@ -141,6 +141,31 @@ describe("one owner a partition", () => {
     await new Promise((done) => setTimeout(done, 200));
     await expect(store.commit(batchOf(1))).rejects.toThrow();
     expect(await eventsCounted()).toBe(0);
+  });
+
+  it("a batch that takes longer than the lease holds is committed: the lease is renewed meanwhile", {
+    timeout: 60_000,
+  }, async () => {
+    const store = new PartitionStore(0, await connection(), "slow");
+    await store.acquire();
+    await addEntries(admin, 0, [JSON.stringify(heartbeat(1))]);
+    const stop = new AbortController();
+    const slow: ConsumerStore = {
+      checkpoint: () => store.checkpoint(),
+      renew: () => store.renew(),
+      officeState: (office) => store.officeState(office),
+      reached: (now, limit) => store.reached(now, limit),
+      commit: (batch) => store.commit(batch),
+      async fetch(wanted) {
+        await store.fetch(wanted);
+        await new Promise((done) => setTimeout(done, LEASE_MS + 1_000));
+        stop.abort();
+      },
+    };
+    const reader = streamReader(await connection(), 0);
+    const clock = { now: () => NOW, offset: 0 };
+    await new PartitionConsumer({ store: slow, reader, clock, rules: scriptRules, report: () => {} }).run(stop.signal);
+    expect(await eventsCounted()).toBe(1);
   });
 
   it("two consumers that both believe they own a partition count every event once", async () => {
