@@ -40,6 +40,8 @@ export interface Format {
   weekday(day: number): string;
   /** ноябрь. */
   month(day: number): string;
+  /** `November 2026`. */
+  monthOfYear(day: number): string;
 }
 
 const LOCALES: Readonly<Record<Language, Locale>> = { kk, ru, en: enGB };
@@ -134,5 +136,10 @@ export function createFormat(language: Language): Format {
     },
     weekday: weekdayName,
     month: (day) => locale.localize.month(dateParts(day).month, { width: "wide", context: "standalone" }),
+    monthOfYear: (day) => {
+      const { month, year } = dateParts(day);
+      const name = locale.localize.month(month, { width: "wide", context: "standalone" }).toLowerCase();
+      return language === "en" ? `${name[0]?.toUpperCase()}${name.slice(1)} ${year}` : `${name} ${year}`;
+    },
   };
 }

@@ -131,6 +131,11 @@ export const en: Catalogue = {
     total: "Whole region",
   },
   office: {
+    months: "By month",
+    month: "Month",
+    noMonths: "No month has figures yet",
+    operator: "Operator",
+    operatorsIn: (month) => `Operators in ${month}`,
     openDesks: "Desks open",
     acceptedShort: "accepted",
     returnedShort: "returned",

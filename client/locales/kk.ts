@@ -130,6 +130,11 @@ export const kk: Catalogue = {
     total: "Бүкіл өңір",
   },
   office: {
+    months: "Айлар бойынша",
+    month: "Ай",
+    noMonths: "Әзірге дерегі бар ай жоқ",
+    operator: "Оператор",
+    operatorsIn: (month) => `Операторлар, ${month}`,
     openDesks: "Жұмыстағы терезе",
     acceptedShort: "қабылданды",
     returnedShort: "қайтарылды",

@@ -134,6 +134,11 @@ export const ru = {
     total: "Весь регион",
   },
   office: {
+    months: "По месяцам",
+    month: "Месяц",
+    noMonths: "Пока нет ни одного месяца с данными",
+    operator: "Оператор",
+    operatorsIn: (month: string) => `Операторы за ${month}`,
     openDesks: "Работают окна",
     acceptedShort: "принято",
     returnedShort: "возвраты",

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { DayPanel } from "../components/DayPanel.tsx";
 import { DesksPanel } from "../components/DesksPanel.tsx";
 import { DesksTable } from "../components/DesksTable.tsx";
+import { MonthsTable } from "../components/MonthsTable.tsx";
 import { QueuePanel } from "../components/QueuePanel.tsx";
 import { ServicesTable } from "../components/ServicesTable.tsx";
 import { AcceptedKpi, DelayedKpi, ServiceKpi, WaitingKpi, WithinNormKpi } from "../components/ViewKpis.tsx";
@@ -54,6 +55,7 @@ export default function Office({ id }: { id: string }) {
       <DayPanel scope={scope} />
       <ServicesTable scope={scope} />
       <DesksTable scope={scope} />
+      <MonthsTable office={id} />
     </Frame>
   );
 }

@@ -10,9 +10,9 @@ export interface KnownPlaces {
   knownOffice(id: string): boolean;
 }
 
-/** The longest periods that are answered, days: in general, and cut by month. */
+/** The longest periods that are answered, days: in general, and of offices, regions or the country cut by month. */
 export const LONGEST_PERIOD = 400;
-export const LONGEST_BY_MONTH = 3_660;
+export const LONGEST_BY_MONTH = 9_150;
 
 const KNOWN = ["from", "to", "by", ...FILTERS];
 
