@@ -7,7 +7,7 @@ import type { Language } from "../language.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { useWords } from "../settings.ts";
 import { figure, numberOf, wordOf } from "../store/figures.ts";
-import { useNow, useRows } from "../store/hooks.ts";
+import { useNow, useRows, useThrottled } from "../store/hooks.ts";
 import { measureOf, writeMeasure } from "../store/measures.ts";
 import { type Book, useBook } from "../store/reference.ts";
 import type { Entry } from "../store/rows.ts";
@@ -130,12 +130,12 @@ function inTurn(entries: readonly Entry[]): readonly Entry[] {
 /** What somebody should look at now, one of each kind in turn. */
 export function AttentionPanel({ scope }: { scope: Scope }) {
   const { words, format, language } = useWords();
-  const entries = useRows(scope, "attention");
-  const compared = useRows(scope, "compare");
+  const entries = useThrottled(useRows(scope, "attention"), 1000);
+  const compared = useThrottled(useRows(scope, "compare"), 1000);
   const book = useBook();
   const { zone } = useDayOf(scope);
   const now = useNow(15_000) ?? 0;
-  const regions = useRows(scope, "region");
+  const regions = useThrottled(useRows(scope, "region"), 1000);
   const ordered = useMemo(
     () =>
       inTurn(

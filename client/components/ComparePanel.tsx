@@ -4,7 +4,7 @@ import type { Scope } from "../../shared/wire.ts";
 import { compareTexts } from "../language.ts";
 import { useWords } from "../settings.ts";
 import { comparisonsOf, extentOf } from "../store/comparison.ts";
-import { useRow, useRows } from "../store/hooks.ts";
+import { useRow, useRows, useThrottled } from "../store/hooks.ts";
 import { COMPARED_MEASURES, measureOf, toneOf } from "../store/measures.ts";
 import { useBook } from "../store/reference.ts";
 import { type CompareLine, CompareList } from "./CompareList.tsx";
@@ -15,8 +15,8 @@ import { shortName } from "./places.ts";
 /** Regions or offices side by side, ordered by name, each against the limits of its own number and mix of cases. */
 export function ComparePanel({ scope, measureId }: { scope: Scope; measureId: string }) {
   const { words, format, language } = useWords();
-  const compared = useRows(scope, "compare");
-  const total = useRow(scope, "total");
+  const compared = useThrottled(useRows(scope, "compare"), 1000);
+  const total = useThrottled(useRow(scope, "total"), 1000);
   const book = useBook();
   const chosen = measureOf(measureId);
   const measure = chosen.compared === null ? (COMPARED_MEASURES[0] ?? chosen) : chosen;

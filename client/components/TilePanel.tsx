@@ -8,7 +8,7 @@ import type { Catalogue } from "../locales/catalogue.ts";
 import { useWords } from "../settings.ts";
 import { type Comparison, comparisonsOf, extentOf } from "../store/comparison.ts";
 import { figure } from "../store/figures.ts";
-import { useNow, useRow, useRows, useThrottled } from "../store/hooks.ts";
+import { useNow, useRows, useThrottled } from "../store/hooks.ts";
 import { MEASURES, type Measure, measureOf, toneOf, writeMeasure } from "../store/measures.ts";
 import { useBook } from "../store/reference.ts";
 import { Choice } from "./Choice.tsx";
@@ -60,7 +60,6 @@ interface Surroundings {
   readonly measure: Measure;
   readonly kind: "region" | "office";
   readonly now: number;
-  readonly whole: number | null;
   readonly extent: readonly [number, number];
 }
 
@@ -100,7 +99,7 @@ function tileView(
             rate: comparison.rate,
             lower: comparison.lower,
             upper: comparison.upper,
-            whole: around.whole,
+            whole: null,
             extent: around.extent,
           },
   };
@@ -120,7 +119,6 @@ function sameTile(a: TileView | undefined, b: TileView): boolean {
     a.strip?.rate === b.strip?.rate &&
     a.strip?.lower === b.strip?.lower &&
     a.strip?.upper === b.strip?.upper &&
-    a.strip?.whole === b.strip?.whole &&
     a.strip?.extent[0] === b.strip?.extent[0] &&
     a.strip?.extent[1] === b.strip?.extent[1]
   );
@@ -151,8 +149,7 @@ export function TilePanel({
   const kind = partsOf(scope);
   const { places, columns, rows } = usePlaces(scope, language);
   const entries = useThrottled(useRows(scope, kind), 250);
-  const compared = useRows(scope, "compare");
-  const total = useRow(scope, "total");
+  const compared = useThrottled(useRows(scope, "compare"), 1000);
   const now = useNow(5000) ?? 0;
   const measure = measureOf(measureId);
   const comparisons = useMemo(
@@ -161,8 +158,7 @@ export function TilePanel({
   );
   const extent = useMemo(() => extentOf(comparisons.values()), [comparisons]);
   const byId = new Map(entries.map(({ id, row }) => [id, row]));
-  const whole = measure.unit === "share" ? measure.value(total, now) : null;
-  const around: Surroundings = { words, format, language, measure, kind, now, whole, extent };
+  const around: Surroundings = { words, format, language, measure, kind, now, extent };
   const tiles = useSteady(
     places.map((place) => tileView(place, byId.get(place.id), comparisons.get(place.id), around)),
   );
