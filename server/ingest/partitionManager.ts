@@ -113,45 +113,43 @@ export class PartitionManager {
 
   async #claim(partition: number): Promise<void> {
     const { nodes, member, failed } = this.#parts;
-    let connection: Connection | null = null;
+    const opened: Connection[] = [];
+    const open = async (name: string) => {
+      const connection = await nodes.own(partition, name);
+      opened.push(connection);
+      return connection;
+    };
+    const close = () => {
+      for (const connection of opened) nodes.release(connection);
+    };
     try {
-      const opened = await nodes.own(partition, `oss-commit-${partition}`);
-      connection = opened;
-      const store = new PartitionStore(partition, opened, member);
-      if (!(await store.acquire())) return nodes.release(opened);
+      const reading = await open(`oss-read-${partition}`);
+      const store = new PartitionStore(partition, await open(`oss-commit-${partition}`), member);
+      if (!(await store.acquire())) return close();
       const stop = new AbortController();
-      const done = this.#work(partition, store, stop.signal).finally(() => {
-        nodes.release(opened);
+      const done = this.#work(partition, store, reading, stop.signal).finally(() => {
+        close();
         this.#owned.delete(partition);
       });
       this.#owned.set(partition, { stop, done });
     } catch (error) {
-      if (connection !== null) nodes.release(connection);
+      close();
       nodes.forget();
       failed(partition, error);
     }
   }
 
-  async #work(partition: number, store: PartitionStore, signal: AbortSignal): Promise<void> {
+  async #work(partition: number, store: PartitionStore, reading: Connection, signal: AbortSignal): Promise<void> {
     const { nodes, clock, rules, report, failed } = this.#parts;
-    let reading: Connection | null = null;
     try {
-      reading = await nodes.own(partition, `oss-read-${partition}`);
-      const consumer = new PartitionConsumer({
-        store,
-        reader: streamReader(reading, partition),
-        clock,
-        rules,
-        report: (of) => report(partition, of),
-      });
+      const reader = streamReader(reading, partition);
+      const consumer = new PartitionConsumer({ store, reader, clock, rules, report: (of) => report(partition, of) });
       await consumer.run(signal);
       await store.release();
     } catch (error) {
       nodes.forget();
       if (!signal.aborted) failed(partition, error);
       await store.release().catch(() => undefined);
-    } finally {
-      if (reading !== null) nodes.release(reading);
     }
   }
 }

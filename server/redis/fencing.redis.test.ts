@@ -158,6 +158,7 @@ describe("one owner a partition", () => {
       commit: (batch) => store.commit(batch),
       async fetch(wanted) {
         await store.fetch(wanted);
+        if (stop.signal.aborted) return;
         await new Promise((done) => setTimeout(done, LEASE_MS + 1_000));
         stop.abort();
       },
