@@ -1,6 +1,16 @@
 import type { CloudEvent, EventData } from "../../shared/events.ts";
 import { localDay, localQuarter } from "../../shared/time.ts";
-import { compareMarks, happened, insertOrdered, keepEarliest, type Mark, NEVER, noMark } from "./moment.ts";
+import {
+  compareContents,
+  compareMarks,
+  happened,
+  insertOrdered,
+  keepEarliest,
+  type Mark,
+  NEVER,
+  noMark,
+  setMark,
+} from "./moment.ts";
 import type { OfficeState } from "./office.ts";
 import { AT } from "./row.ts";
 import { IN_QUARTER } from "./series.ts";
@@ -37,6 +47,8 @@ export interface Application {
   due: number;
   /** Whether the clock has passed the deadline. */
   duePassed: boolean;
+  /** Whether the deadline is new or has passed since it was last stored among those to come. */
+  dueChanged: boolean;
   readonly sent: Mark;
   readonly received: Mark;
   readonly returns: Return[];
@@ -63,6 +75,7 @@ export function newApplication(id: string): Application {
     acceptance: null,
     due: NEVER,
     duePassed: false,
+    dueChanged: false,
     sent: noMark(),
     received: noMark(),
     returns: [],
@@ -92,17 +105,13 @@ export function absorbApplicationEvent(
   sequence: number,
   due: number | null,
 ): boolean {
-  const mark = { time, sequence };
   switch (event.type) {
     case "oss.application.accepted": {
+      const order = compareMarks({ time, sequence }, application.accepted);
+      if (order > 0) return false;
       const acceptance = acceptanceOf(event.data, due);
-      const tie =
-        application.accepted.time === time && application.accepted.sequence === sequence
-          ? JSON.stringify(application.acceptance)
-          : "";
-      if (compareMarks(mark, application.accepted, tie === "" ? "" : JSON.stringify(acceptance), tie) >= 0)
-        return false;
-      Object.assign(application.accepted, mark);
+      if (order === 0 && JSON.stringify(acceptance) >= JSON.stringify(application.acceptance)) return false;
+      setMark(application.accepted, time, sequence);
       application.acceptance = acceptance;
       return true;
     }
@@ -114,10 +123,7 @@ export function absorbApplicationEvent(
       return false;
     case "oss.application.returned": {
       const { reason, fault } = event.data;
-      const content = (of: Return) => `${of.fault}|${of.reason}`;
-      insertOrdered(application.returns, { time, sequence, reason, fault }, (a, b) =>
-        compareMarks(a, b, content(a), content(b)),
-      );
+      insertOrdered(application.returns, { time, sequence, reason, fault }, compareReturns);
       return false;
     }
     case "oss.application.ready":
@@ -125,8 +131,9 @@ export function absorbApplicationEvent(
       return false;
     case "oss.application.declined": {
       const reason = event.data.reason ?? "";
-      if (compareMarks(mark, application.declined, reason, application.declinedFor) >= 0) return false;
-      Object.assign(application.declined, mark);
+      const order = compareMarks({ time, sequence }, application.declined);
+      if (order > 0 || (order === 0 && reason >= application.declinedFor)) return false;
+      setMark(application.declined, time, sequence);
       application.declinedFor = reason;
       return false;
     }
@@ -135,13 +142,17 @@ export function absorbApplicationEvent(
       return false;
     case "oss.application.issued": {
       const operator = event.data.operator ?? "";
-      if (compareMarks(mark, application.issued, operator, application.issuedBy) >= 0) return false;
-      Object.assign(application.issued, mark);
+      const order = compareMarks({ time, sequence }, application.issued);
+      if (order > 0 || (order === 0 && operator >= application.issuedBy)) return false;
+      setMark(application.issued, time, sequence);
       application.issuedBy = operator;
       return false;
     }
   }
 }
+
+const compareReturns = (a: Return, b: Return) =>
+  compareMarks(a, b) || compareContents(`${a.fault}|${a.reason}`, `${b.fault}|${b.reason}`);
 
 /** When the clock was stopped: the earliest of ready, declined and withdrawn; `NEVER` while it runs. */
 export function clockStop(application: Application): number {

@@ -1,5 +1,5 @@
 import type { Day } from "../../shared/time.ts";
-import { AT, emptyRow, type Row } from "./row.ts";
+import { AT, emptyMatterRow, emptyRow, type Row } from "./row.ts";
 import { addToSeries, emptySeries, type Series } from "./series.ts";
 import { emptyTally, tallyDuration } from "./tally.ts";
 
@@ -38,7 +38,7 @@ function slot<T>(kind: SlotKind, day: Day, key: string, value: T): Slot<T> {
 function slotIn(map: Map<string, Slot<Row>>, kind: SlotKind, day: Day, id: string, key: string): Slot<Row> {
   let found = map.get(id);
   if (found === undefined) {
-    found = slot(kind, day, key, emptyRow());
+    found = slot(kind, day, key, kind === "operator" ? emptyRow() : emptyMatterRow());
     map.set(id, found);
   }
   return found;

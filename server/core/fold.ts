@@ -120,12 +120,15 @@ function fixDeadline(application: Application, office: OfficeState, now: number)
   application.due =
     acceptance.given ?? office.rules.deadline(acceptance.service, acceptance.variant, accepted.time) ?? NEVER;
   application.duePassed = application.due <= now;
+  application.dueChanged = true;
 }
 
 /** The clock has reached the application's deadline: from now on it counts as due, and as delayed unless stopped. */
 export function passDeadline(application: Application, office: OfficeState, now: number): void {
   if (application.duePassed || application.due > now) return;
-  office.changingApplication(application.id).duePassed = true;
+  office.changingApplication(application.id);
+  application.duePassed = true;
+  application.dueChanged = true;
 }
 
 type ActEvent = Extract<CloudEvent, { type: `oss.operator.${string}` }>;

@@ -1,9 +1,10 @@
 /**
  * A distribution of durations in logarithmic buckets of ratio 1.02, so that every quantile read from it is within
  * 1 % of the exact one: mergeable and subtractable (Masson, Rim & Lee 2019, "DDSketch", section 2).
- * Keys are bucket numbers, values are counts; a duration of 0 ms has the bucket `ZERO`.
+ * One flat list `[bucket, count, bucket, count …]` with rising buckets: most rows have few, and a list of a few numbers
+ * is made and forgotten by the ten thousand.
  */
-export type Histogram = Map<number, number>;
+export type Histogram = number[];
 
 const RATIO = 1.02;
 const LOG_RATIO = Math.log(RATIO);
@@ -27,43 +28,63 @@ export function durationOf(bucket: number): number {
   return bucket === ZERO ? 0 : (2 * RATIO ** bucket) / (1 + RATIO);
 }
 
-/** Adds `count` (negative takes back) durations to a bucket; an empty bucket disappears. */
+/** Adds `amount` (negative takes back) durations to a bucket; an empty bucket disappears. */
 export function count(histogram: Histogram, bucket: number, amount: number): void {
-  const next = (histogram.get(bucket) ?? 0) + amount;
-  if (next === 0) histogram.delete(bucket);
-  else histogram.set(bucket, next);
+  let low = 0;
+  let high = histogram.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((histogram[middle * 2] as number) < bucket) low = middle + 1;
+    else high = middle;
+  }
+  const at = low * 2;
+  if (histogram[at] !== bucket) {
+    if (at === histogram.length) histogram.push(bucket, amount);
+    else histogram.splice(at, 0, bucket, amount);
+    return;
+  }
+  const next = (histogram[at + 1] as number) + amount;
+  if (next === 0) histogram.splice(at, 2);
+  else histogram[at + 1] = next;
 }
 
 /** Adds every bucket of `other`; sign −1 takes them away. */
 export function merge(histogram: Histogram, other: Histogram, sign = 1): void {
-  for (const [bucket, amount] of other) count(histogram, bucket, sign * amount);
+  for (let at = 0; at < other.length; at += 2) count(histogram, other[at] as number, sign * (other[at + 1] as number));
 }
 
 /** The durations (ms) at the given nearest ranks, rising, 1 … n, in one walk over the buckets. */
 export function atRanks(histogram: Histogram, ranks: readonly number[]): number[] {
-  const buckets = [...histogram.keys()].sort((left, right) => left - right);
   const found: number[] = [];
   let seen = 0;
-  for (const bucket of buckets) {
-    seen += histogram.get(bucket) as number;
-    while (found.length < ranks.length && seen >= (ranks[found.length] as number)) found.push(durationOf(bucket));
+  for (let at = 0; at < histogram.length && found.length < ranks.length; at += 2) {
+    seen += histogram[at + 1] as number;
+    while (found.length < ranks.length && seen >= (ranks[found.length] as number))
+      found.push(durationOf(histogram[at] as number));
   }
   return found;
 }
 
 /** The histogram as text: rising buckets as steps, `step.count` in base 36, a count of 1 left out. */
 export function packHistogram(histogram: Histogram): string {
-  const buckets = histogram.size > 1 ? [...histogram.keys()].sort((left, right) => left - right) : histogram.keys();
   let text = "";
   let last = ZERO;
-  for (const bucket of buckets) {
-    const amount = histogram.get(bucket) as number;
-    if (text !== "") text += " ";
+  for (let at = 0; at < histogram.length; at += 2) {
+    const bucket = histogram[at] as number;
+    const amount = histogram[at + 1] as number;
+    if (at > 0) text += " ";
     text += (bucket - last).toString(36);
     if (amount !== 1) text += `.${amount.toString(36)}`;
     last = bucket;
   }
   return text;
+}
+
+const SPACE = 32;
+const DOT = 46;
+
+function digitOf(code: number): number {
+  return code < 58 ? code - 48 : code - 87;
 }
 
 /** Adds the buckets of a text made by `packHistogram`. Reads letter by letter: a year's rows pass here. */
@@ -85,11 +106,4 @@ export function mergePackedHistogram(histogram: Histogram, text: string): void {
     else step = step * 36 + digitOf(code);
   }
   if (text !== "") count(histogram, bucket + step, counting ? amount : 1);
-}
-
-const SPACE = 32;
-const DOT = 46;
-
-function digitOf(code: number): number {
-  return code < 58 ? code - 48 : code - 87;
 }

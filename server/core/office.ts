@@ -148,7 +148,10 @@ export class OfficeState {
   /** Everything that changed is stored now. */
   settle(): void {
     for (const { standing } of this.changedTickets) standing.changed = false;
-    for (const { standing } of this.changedApplications) standing.changed = false;
+    for (const application of this.changedApplications) {
+      application.standing.changed = false;
+      application.dueChanged = false;
+    }
     for (const { standing } of this.changedOperatorDays) standing.changed = false;
     this.changedTickets = [];
     this.changedApplications = [];

@@ -1,6 +1,6 @@
 import { DAY_MS, type Day, dayStart, localDay } from "../../shared/time.ts";
 import type { Book } from "./book.ts";
-import { compareMarks, insertOrdered, type Mark, NEVER } from "./moment.ts";
+import { compareContents, compareMarks, insertOrdered, type Mark, NEVER } from "./moment.ts";
 import { AT } from "./row.ts";
 import { newStanding, type Standing } from "./standing.ts";
 
@@ -69,7 +69,7 @@ function content(mark: StaffMark): string {
 
 /** Adds an act in its order. */
 export function addAct(day: OperatorDay, mark: StaffMark): void {
-  insertOrdered(day.acts, mark, (a, b) => compareMarks(a, b, content(a), content(b)));
+  insertOrdered(day.acts, mark, (a, b) => compareMarks(a, b) || compareContents(content(a), content(b)));
 }
 
 /** The ends that come before anything begins on this day. A sign-out ends a pause as well. */

@@ -53,7 +53,8 @@ it("whatever events made of an office, every part of it comes back from the stor
         const nothing = unpackRow(packRow(row.value));
         mergeRow(nothing, row.value, -1);
         expect(nothing.counts.every((count) => count === 0)).toBe(true);
-        for (const tally of [nothing.waiting, nothing.service, nothing.lead]) expect(tally?.buckets.size ?? 0).toBe(0);
+        for (const tally of [nothing.waiting, nothing.service, nothing.lead])
+          expect(tally?.buckets.length ?? 0).toBe(0);
       }
     }),
     { numRuns: 200 },

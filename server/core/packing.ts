@@ -111,6 +111,7 @@ export function unpackApplication(id: string, text: string): Application {
           },
     due: field(9) === "" ? NEVER : Number(field(9)),
     duePassed: field(10) === "1",
+    dueChanged: false,
     sent: unmark(fields, 11),
     received: unmark(fields, 13),
     returns: returns.map(([time, sequence, reason, fault]): Return => ({ time, sequence, reason, fault })),

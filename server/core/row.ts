@@ -17,6 +17,18 @@ export const COUNTERS = [
   "due",
   "delayed",
   "open",
+  "acceptedToSentN",
+  "acceptedToSent",
+  "readyToIssuedN",
+  "readyToIssued",
+  "backOfficeN",
+  "backOffice",
+  "ratingsN",
+  "ratingsSum",
+  "complaints",
+  "thanks",
+  "negative",
+  // from here on what is counted in tickets and desk time: a matter has none
   "ticketsIssued",
   "called",
   "served",
@@ -24,12 +36,6 @@ export const COUNTERS = [
   "left",
   "withinNorm",
   "paymentPause",
-  "acceptedToSentN",
-  "acceptedToSent",
-  "readyToIssuedN",
-  "readyToIssued",
-  "backOfficeN",
-  "backOffice",
   "signedIn",
   "signedInOpen",
   "signedInStart",
@@ -42,13 +48,8 @@ export const COUNTERS = [
   "servingOpen",
   "servingStart",
   "servingLast",
-  "ratingsN",
-  "ratingsSum",
-  "complaints",
-  "thanks",
   "events",
   "unknown",
-  "negative",
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -66,9 +67,17 @@ export interface Row {
   lead: Tally | null;
 }
 
+/** How many counters a row of a matter has: those that are not counted in tickets or desk time. */
+const MATTER_COUNTERS = AT.ticketsIssued;
+
 /** A row of nothing. */
 export function emptyRow(): Row {
   return { counts: new Array<number>(COUNTERS.length).fill(0), waiting: null, service: null, lead: null };
+}
+
+/** A row of nothing of a matter: half as long, and there are many of them. */
+export function emptyMatterRow(): Row {
+  return { counts: new Array<number>(MATTER_COUNTERS).fill(0), waiting: null, service: null, lead: null };
 }
 
 function mergeInto(mine: Tally | null, other: Tally | null, sign: number): Tally | null {
@@ -80,7 +89,7 @@ function mergeInto(mine: Tally | null, other: Tally | null, sign: number): Tally
 
 /** Adds all of `other` to `row`; sign −1 takes it away. */
 export function mergeRow(row: Row, other: Row, sign = 1): void {
-  for (let index = 0; index < COUNTERS.length; index += 1)
+  for (let index = 0; index < other.counts.length; index += 1)
     row.counts[index] = (row.counts[index] as number) + sign * (other.counts[index] as number);
   row.waiting = mergeInto(row.waiting, other.waiting, sign);
   row.service = mergeInto(row.service, other.service, sign);

@@ -18,7 +18,7 @@ export interface Distribution {
 
 /** A tally of nothing. */
 export function emptyTally(): Tally {
-  return { n: 0, sum: 0, buckets: new Map() };
+  return { n: 0, sum: 0, buckets: [] };
 }
 
 /** Counts a duration (whole ms, 0 or more) with sign 1, or takes it back with −1. */
@@ -50,7 +50,7 @@ export function distribution(tally: Tally): Distribution {
 
 /** A tally as text: `n|sum|buckets`, nothing when empty. */
 export function packTally(tally: Tally): string {
-  return tally.buckets.size === 0 && tally.n === 0 && tally.sum === 0
+  return tally.buckets.length === 0 && tally.n === 0 && tally.sum === 0
     ? ""
     : `${tally.n}|${tally.sum}|${packHistogram(tally.buckets)}`;
 }

@@ -1,6 +1,16 @@
 import type { CloudEvent, EventData } from "../../shared/events.ts";
 import { localDay, localQuarter } from "../../shared/time.ts";
-import { compareMarks, happened, insertOrdered, keepEarliest, type Mark, NEVER, noMark } from "./moment.ts";
+import {
+  compareContents,
+  compareMarks,
+  happened,
+  insertOrdered,
+  keepEarliest,
+  type Mark,
+  NEVER,
+  noMark,
+  setMark,
+} from "./moment.ts";
 import type { OfficeState } from "./office.ts";
 import { cutAtMidnight, LONGEST_INTERVAL } from "./operatorDay.ts";
 import { AT } from "./row.ts";
@@ -57,39 +67,43 @@ export function newTicket(id: string): Ticket {
   };
 }
 
+const issueOf = (queue: string, booked: string) => `${queue}|${booked}`;
+const closingOf = (operator: string, outcome: string) => `${operator}|${outcome}`;
+const compareCalls = (a: Call, b: Call) =>
+  compareMarks(a, b) || compareContents(`${a.operator}|${a.desk}`, `${b.operator}|${b.desk}`);
+const compareToggles = (a: Toggle, b: Toggle) =>
+  compareMarks(a, b) || compareContents(a.reason || LAST, b.reason || LAST);
+
 /** Takes in one event: of several of one kind the earliest counts; calls and pauses are all kept, in their order. */
 export function absorbTicketEvent(ticket: Ticket, event: TicketEvent, time: number, sequence: number): void {
-  const mark = { time, sequence };
   switch (event.type) {
     case "oss.ticket.issued": {
-      const booked = event.data.booked ?? "";
-      if (compareMarks(mark, ticket.issued, `${event.data.queue}|${booked}`, `${ticket.queue}|${ticket.booked}`) >= 0)
-        return;
-      Object.assign(ticket.issued, mark);
-      ticket.queue = event.data.queue;
+      const { queue, booked = "" } = event.data;
+      const order = compareMarks({ time, sequence }, ticket.issued);
+      if (order > 0) return;
+      if (order === 0 && issueOf(queue, booked) >= issueOf(ticket.queue, ticket.booked)) return;
+      setMark(ticket.issued, time, sequence);
+      ticket.queue = queue;
       ticket.booked = booked;
       return;
     }
     case "oss.ticket.called": {
-      const call = { time, sequence, operator: event.data.operator, desk: event.data.desk ?? "" };
-      insertOrdered(ticket.calls, call, (a, b) =>
-        compareMarks(a, b, `${a.operator}|${a.desk}`, `${b.operator}|${b.desk}`),
-      );
+      const { operator, desk = "" } = event.data;
+      insertOrdered(ticket.calls, { time, sequence, operator, desk }, compareCalls);
       return;
     }
     case "oss.ticket.paused":
     case "oss.ticket.resumed": {
       const reason = event.type === "oss.ticket.paused" ? event.data.reason : "";
-      insertOrdered(ticket.toggles, { time, sequence, reason }, (a, b) =>
-        compareMarks(a, b, a.reason || LAST, b.reason || LAST),
-      );
+      insertOrdered(ticket.toggles, { time, sequence, reason }, compareToggles);
       return;
     }
     case "oss.ticket.closed": {
       const { operator, outcome } = event.data;
-      if (compareMarks(mark, ticket.closed, `${operator}|${outcome}`, `${ticket.closedBy}|${ticket.outcome}`) >= 0)
-        return;
-      Object.assign(ticket.closed, mark);
+      const order = compareMarks({ time, sequence }, ticket.closed);
+      if (order > 0) return;
+      if (order === 0 && closingOf(operator, outcome) >= closingOf(ticket.closedBy, ticket.outcome)) return;
+      setMark(ticket.closed, time, sequence);
       ticket.closedBy = operator;
       ticket.outcome = outcome;
       return;
@@ -121,9 +135,15 @@ export interface Pause {
   readonly reason: string;
 }
 
+interface Pauses {
+  readonly pauses: readonly Pause[];
+  readonly impossible: number;
+}
+const NO_PAUSES: Pauses = { pauses: [], impossible: 0 };
+
 /** The ended pauses, and how many begin after the closing (a fact that can not be). */
-export function pausesOf(ticket: Ticket): { readonly pauses: readonly Pause[]; readonly impossible: number } {
-  if (ticket.toggles.length === 0) return { pauses: [], impossible: 0 };
+export function pausesOf(ticket: Ticket): Pauses {
+  if (ticket.toggles.length === 0) return NO_PAUSES;
   const pauses: Pause[] = [];
   let impossible = 0;
   let open: Toggle | null = null;

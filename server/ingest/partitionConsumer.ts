@@ -213,9 +213,10 @@ export class PartitionConsumer {
     await this.#parts.store.fetch(wanted.byOffice);
     for (const [id, name] of reached) {
       const office = this.#offices.get(id) as OfficeState;
-      const application = office.applications.get(name);
-      if (application === undefined) continue;
-      passDeadline(office.changingApplication(name), office, now);
+      if (!office.applications.has(name)) continue;
+      const application = office.changingApplication(name);
+      passDeadline(application, office, now);
+      application.dueChanged = true;
       this.#changed.add(office);
     }
   }

@@ -169,6 +169,7 @@ function writeDeadlines(partition: number, office: OfficeState, commands: string
   const add = ["ZADD", dueKey(partition)];
   const drop = ["ZREM", dueKey(partition)];
   for (const application of office.changedApplications) {
+    if (!application.dueChanged) continue;
     const member = `${office.rules.id}|${application.id}`;
     if (application.duePassed || application.due === NEVER) drop.push(member);
     else add.push(`${application.due}`, member);

@@ -17,7 +17,7 @@ function exactly(rank: number, sorted: readonly number[]): number {
 
 function differences(what: string, tally: Tally | null, durations: readonly number[]): string[] {
   const found: string[] = [];
-  const got = distribution(tally ?? { n: 0, sum: 0, buckets: new Map() });
+  const got = distribution(tally ?? { n: 0, sum: 0, buckets: [] });
   if (got.n !== durations.length) return [`${what}.n is ${got.n}, not ${durations.length}`];
   if (got.n === 0) return found;
   const sorted = [...durations].sort((a, b) => a - b);
@@ -56,15 +56,20 @@ function compareRow(
   return found;
 }
 
+/** The row with every counter: a matter's lacks those of tickets and desk time. */
+function whole(row: Row): Row {
+  return { ...row, counts: COUNTERS.map((_, at) => row.counts[at] ?? 0) };
+}
+
 /** The rows of a book by the keys of `naiveRows`. */
 export function rowsOf(book: Book): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const { day, office, operators, matters, pairs } of book.days.values()) {
     rows.set(`${day}`, office.value);
     for (const [operator, { value }] of operators) rows.set(`${day}/${operator}`, value);
-    for (const [matter, { value }] of matters) rows.set(`${day}//${matter}`, value);
+    for (const [matter, { value }] of matters) rows.set(`${day}//${matter}`, whole(value));
     for (const [operator, of] of pairs)
-      for (const [matter, { value }] of of) rows.set(`${day}/${operator}/${matter}`, value);
+      for (const [matter, { value }] of of) rows.set(`${day}/${operator}/${matter}`, whole(value));
   }
   return rows;
 }
