@@ -202,7 +202,12 @@ describe("the country wall", () => {
 describe("other rooms", () => {
   test("an office shows desks by their numbers and never an operator's id", async () => {
     await open("/office/KZ-71-01");
-    expect(place.querySelector(".desk__number")?.textContent).toBe("7");
+    const desks = [...place.querySelectorAll<HTMLElement>(".desk")];
+    expect(desks.map((desk) => `${desk.querySelector(".desk__number")?.textContent} ${desk.dataset.state}`)).toEqual([
+      "1 away",
+      "2 away",
+      "7 serving",
+    ]);
     expect(text()).toContain("A-042");
     expect(place.innerHTML).not.toContain("KZ-71-01-07");
   });

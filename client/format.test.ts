@@ -63,6 +63,7 @@ describe("times and dates", () => {
     expect(kk.day(monday)).toBe("2026 жылғы 23 қараша, дүйсенбі");
     expect(en.day(monday)).toBe("Monday, 23 November 2026");
     expect(ru.month(monday)).toBe("ноябрь");
+    expect([kk.date(monday), ru.date(monday), en.date(monday)]).toEqual(["23 қараша", "23 ноября", "23 November"]);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Format {
   quarter(index: number): string;
   /** понедельник, 23 ноября 2026. */
   day(day: number): string;
+  /** 23 ноября. */
+  date(day: number): string;
   /** понедельник. */
   weekday(day: number): string;
   /** ноябрь. */
@@ -133,6 +135,11 @@ export function createFormat(language: Language): Format {
       const name = locale.localize.month(month, { width: "wide", context: "formatting" });
       if (language === "kk") return `${year} жылғы ${date} ${name.toLowerCase()}, ${weekdayName(day)}`;
       return `${weekdayName(day)}, ${date} ${name} ${year}`;
+    },
+    date: (day) => {
+      const { month, date } = dateParts(day);
+      const name = locale.localize.month(month, { width: "wide", context: "formatting" });
+      return `${date} ${language === "kk" ? name.toLowerCase() : name}`;
     },
     weekday: weekdayName,
     month: (day) => locale.localize.month(dateParts(day).month, { width: "wide", context: "standalone" }),

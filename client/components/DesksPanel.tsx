@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { Scope } from "../../shared/wire.ts";
 import { useWords } from "../settings.ts";
-import { type Desk, desksOf } from "../store/desks.ts";
+import { type Desk, desksOf, floorOf } from "../store/desks.ts";
 import { figure } from "../store/figures.ts";
 import { useRows, useScope } from "../store/hooks.ts";
 import { Empty } from "./Message.tsx";
@@ -67,25 +67,28 @@ const DeskCard = memo(
     a.desk.figures === b.desk.figures,
 );
 
-/** The desks by number: free, serving, paused, and for how long. Whoever is not signed in is left out. */
-export function DesksPanel({ scope }: { scope: Scope }) {
+/** The desks by number: free, serving, paused, for how long, and at which of the office's `count` desks nobody is. */
+export function DesksPanel({ scope, count }: { scope: Scope; count: number }) {
   const { words } = useWords();
   const desks = useRows(scope, "desk");
   const operators = useRows(scope, "operator");
   const waiting = useScope(scope, ({ view }) => view === null);
   const { zone } = useDayOf(scope);
-  const present = useMemo(() => desksOf(desks, operators).filter(({ state }) => state !== "away"), [desks, operators]);
-  const columns = present.length > 12 ? 5 : present.length > 6 ? 4 : 3;
+  const floor = useMemo(() => {
+    const present = desksOf(desks, operators).filter(({ state }) => state !== "away");
+    return present.length === 0 ? [] : floorOf(present, count);
+  }, [desks, operators, count]);
+  const columns = floor.length > 12 ? 5 : floor.length > 6 ? 4 : 3;
   return (
     <Panel className="panel--desks" title={words.office.desks} aside={`↩ ${words.office.returnedShort}`}>
-      {present.length === 0 ? (
+      {floor.length === 0 ? (
         <Empty>{waiting ? "" : words.office.noDesks}</Empty>
       ) : (
         <ul
           className="desks"
-          style={{ "--columns": columns, "--rows": Math.ceil(present.length / columns) } as React.CSSProperties}
+          style={{ "--columns": columns, "--rows": Math.ceil(floor.length / columns) } as React.CSSProperties}
         >
-          {present.map((desk) => (
+          {floor.map((desk) => (
             <DeskCard key={desk.key} desk={desk} zone={zone} />
           ))}
         </ul>

@@ -69,7 +69,7 @@ function Controls({ help }: { help: () => void }) {
   return (
     <>
       <nav className="nav" aria-label={words.chrome.navigation}>
-        {path !== "/" && <Link href="/">{words.chrome.country}</Link>}
+        {path === "/status" && <Link href="/">{words.chrome.country}</Link>}
         <Link href="/status" aria-current={path === "/status" ? "page" : undefined}>
           {words.chrome.status}
         </Link>

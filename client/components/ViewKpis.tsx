@@ -27,6 +27,7 @@ export function useDayOf(scope: Scope): { readonly day: number | null; readonly 
   return { day, zone };
 }
 
+/** The day's course without the running quarter, which would always seem to fall; the queue of now is whole. */
 function useSpark(scope: Scope, course: Course): readonly SparkPoint[] {
   const { day, zone } = useDayOf(scope);
   const usual = useUsual(scope, day === null ? null : formatDay(day));
@@ -36,7 +37,7 @@ function useSpark(scope: Scope, course: Course): readonly SparkPoint[] {
     () =>
       dayCourse(quarters, course, usual, quarter).map(({ quarter: at, value, low, high }) => ({
         at,
-        value,
+        value: at === quarter && course !== "queue" ? null : value,
         low,
         high,
       })),

@@ -55,7 +55,7 @@ export const en: Catalogue = {
     nobody: "nobody waits",
     left: "gave up",
     meanWait: "mean wait",
-    withinMinutes: (minutes) => `Within ${minutes} minutes`,
+    withinMinutes: (minutes) => `Within ${minutes} min`,
     silent: "silent",
     oldest: "oldest data",
     missing: "holes",

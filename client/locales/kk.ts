@@ -62,7 +62,7 @@ export const kk: Catalogue = {
     ofDue: (due) => `мерзімі келгені ${due}`,
     serving: "қабылдауда",
     free: "бос",
-    paused: "үзілісте",
+    paused: "үзіліс",
     occupancy: "жүктеме",
     sparkDay: "күн барысы, 15 минуттан",
     sparkMonth: "ай күндері бойынша",

@@ -57,3 +57,24 @@ export function desksOf(desks: readonly Entry[], operators: readonly Entry[]): r
     })
     .sort(compareDesks);
 }
+
+/** All desks that an office has: those of `present`, and the numbers up to `count` at which nobody is signed in. */
+export function floorOf(present: readonly Desk[], count: number): readonly Desk[] {
+  const taken = new Set(present.map(({ number }) => number));
+  const empty = Array.from({ length: count }, (_, at) => String(at + 1))
+    .filter((number) => !taken.has(number))
+    .map(
+      (number): Desk => ({
+        key: `empty-${number}`,
+        number,
+        state: "away",
+        since: null,
+        ticket: null,
+        reason: null,
+        signedInSince: null,
+        role: null,
+        figures: undefined,
+      }),
+    );
+  return [...present, ...empty].sort(compareDesks);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIGURE_FIELDS, type FigureField } from "../../shared/wire.ts";
 import { comparisonsOf, extentOf } from "./comparison.ts";
-import { desksOf } from "./desks.ts";
+import { desksOf, floorOf } from "./desks.ts";
 import { figure, occupancyAt, RATES, secondsAt, sumOf } from "./figures.ts";
 import { measureOf, toneOf } from "./measures.ts";
 import { dayCourse, type Usual, usualSoFar } from "./usual.ts";
@@ -132,4 +132,12 @@ test("desks stand in the order of their numbers, two shifts at one desk side by 
   const found = desksOf([desk("d", null, 1), desk("a", "10", 1), desk("b", "2", 9), desk("c", "2", 3)], []);
   expect(found.map(({ key }) => key)).toEqual(["c", "b", "a", "d"]);
   expect(found[0]?.reason).toBeNull();
+  expect(floorOf(found, 3).map(({ number, state }) => `${number} ${state}`)).toEqual([
+    "1 away",
+    "2 serving",
+    "2 serving",
+    "3 away",
+    "10 serving",
+    "null serving",
+  ]);
 });

@@ -49,7 +49,9 @@ export function Frame({ scope, name, trail, className, covered = true, children 
             <div className="place">
               {trail}
               <h1 className="place__name">{name}</h1>
-              {day !== null && <span className="place__day">{format.day(day)}</span>}
+              {day !== null && (
+                <span className="place__day">{scope === "country" ? format.day(day) : format.date(day)}</span>
+              )}
             </div>
           }
         />

@@ -50,7 +50,7 @@ export default function Office({ id }: { id: string }) {
         <WithinNormKpi scope={scope} />
         <DelayedKpi scope={scope} />
       </div>
-      <DesksPanel scope={scope} />
+      <DesksPanel scope={scope} count={office?.desks ?? 0} />
       <QueuePanel scope={scope} />
       <DayPanel scope={scope} />
       <ServicesTable scope={scope} />
