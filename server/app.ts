@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler, type Router } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { GateConfig } from "./access/gate.ts";
 import { type Audit, guardReading, guardReplay } from "./access/guard.ts";
@@ -32,8 +32,6 @@ export interface AppDeps {
   readonly deadLetters: DeadLetters;
   readonly figures: Figures;
   readonly ready: Ready;
-  /** The monthly reports, mounted behind the gate at `/api/reports`. */
-  readonly reports: Router | null;
   /** Folder of the built client; null: none is served. */
   readonly clientFolder: string | null;
   /** Requests that one token may post in a minute. */
@@ -68,7 +66,6 @@ export function createApp(deps: AppDeps): Express {
     "/api/dead-letters",
     deadLettersRouter(deps.deadLetters, { reading: reading.deadLetters, replaying: guardReplay(deps.gate, audit) }),
   );
-  if (deps.reports !== null) app.use("/api/reports", reading.statistics, deps.reports);
   app.use("/api/openapi.json", openApiRouter());
   app.use(healthRouter(deps.ready));
   app.route("/metrics").get(reading.metrics, metricsRoute(deps.metrics)).all(onlyMethods("GET"));

@@ -144,7 +144,6 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
       application: (office, application) => readApplication(parts, office, application),
     },
     ready,
-    reports: null,
     clientFolder: existsSync("dist/client") ? "dist/client" : null,
   });
   const server = createServer(app);

@@ -11,7 +11,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly redis: RedisPlace;
-  /** Folder of the embedded Redis, the archive of events and closed reports. */
+  /** Folder of the embedded Redis. */
   readonly dataDir: string;
   /** Folder with the reference data. */
   readonly reference: string;

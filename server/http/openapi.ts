@@ -158,32 +158,6 @@ const replay: Part = {
   },
 };
 
-const REPORT_TYPES = {
-  csv: "text/csv",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  pdf: "application/pdf",
-} as const;
-
-const report: Part = {
-  get: {
-    operationId: "getMonthlyReport",
-    summary: "The monthly statistics as a file",
-    security: forReading,
-    parameters: [
-      { name: "month", in: "path", required: true, schema: { type: "string", pattern: "^\\d{4}-\\d{2}$" } },
-      { name: "format", in: "path", required: true, schema: { enum: Object.keys(REPORT_TYPES) } },
-    ],
-    responses: {
-      200: {
-        description: "The file.",
-        content: Object.fromEntries(Object.values(REPORT_TYPES).map((type) => [type, { schema: {} }])),
-      },
-      ...reading,
-      ...problems("not-found"),
-    },
-  },
-};
-
 function plain(operationId: string, summary: string, responses: Part, security: readonly Part[] = []): Part {
   return { get: { operationId, summary, security, responses } };
 }
@@ -209,7 +183,6 @@ export function describeApi(): Part {
         200: answer("Regions, offices, services, authorities.", "Reference"),
         304: { description: "The reader has it already (If-None-Match)." },
       }),
-      "/api/reports/monthly/{month}.{format}": report,
       "/api/dead-letters": deadLetters,
       "/api/dead-letters/replay": replay,
       "/api/openapi.json": plain("getDescription", "This description", {

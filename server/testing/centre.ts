@@ -60,7 +60,6 @@ export async function startCentre(change: Partial<AppDeps> = {}): Promise<TestCe
       application: async () => null,
     },
     ready: { readiness: async () => ({ redis: true, partitions: true, reference: true }) },
-    reports: null,
     clientFolder: null,
     ...change,
   };
