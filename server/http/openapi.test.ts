@@ -45,7 +45,6 @@ it("all addresses of the interface are there", () => {
     "/api/usual",
     "/api/applications/{office}/{application}",
     "/api/reference",
-    "/api/reports/monthly/{month}.{format}",
     "/api/dead-letters",
     "/api/dead-letters/replay",
     "/api/openapi.json",
