@@ -30,13 +30,17 @@ interface Runs {
 
 const rate = (runs: readonly Timed[]) => median(runs.map(({ perSecond }) => perSecond));
 const micros = (runs: readonly Timed[]) => median(runs.map((run) => run.processorMicros));
+/** Stages are told apart by their least time: what disturbs a run only ever adds to it. */
+const least = (runs: readonly Timed[]) => Math.min(...runs.map((run) => run.processorMicros));
 
-async function commitAll(parts: PipelineParts): Promise<Timed> {
-  let letGo = async () => {};
+async function commitAll(bench: Bench, parts: PipelineParts): Promise<Timed> {
+  let stop = async () => {};
   const took = await timed(parts.events, async () => {
-    letGo = await runPipeline(parts);
+    const run = await runPipeline(parts);
+    stop = run.stop;
+    if (run.begunAnew > 0) bench.say(`catching up: ${run.begunAnew} times a partition began anew`);
   });
-  await letGo();
+  await stop();
   return took;
 }
 
@@ -65,7 +69,7 @@ async function repeat(
       runs.limit.push(await timed(events, () => readAndParse(readers, events)));
       runs.read.push(await timed(events, () => readAll(readers, () => undefined)));
     });
-    runs.ours.push(await commitAll({ ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
+    runs.ours.push(await commitAll(bench, { ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
     await emptyButStreams(nodes);
     runs.ten.push(await timed(texts.length, () => incrementTen(plain, texts)));
     await emptyButStreams(nodes);
@@ -83,12 +87,15 @@ async function repeat(
 async function breakdown(bench: Bench, parts: PipelineParts, runs: Runs): Promise<Figure[]> {
   bench.say("catching up: stages");
   const spent: [string, number][] = [
-    ["XREAD", micros(runs.read)],
-    ["JSON.parse", micros(runs.limit)],
+    ["XREAD", least(runs.read)],
+    ["JSON.parse", least(runs.limit)],
   ];
-  for (const [stage, title] of STAGES)
-    spent.push([title, (await timed(parts.events, () => runUpTo(stage, parts))).processorMicros]);
-  spent.push(["commit", micros(runs.ours)]);
+  for (const [stage, title] of STAGES) {
+    const twice = [await timed(parts.events, () => runUpTo(stage, parts))];
+    twice.push(await timed(parts.events, () => runUpTo(stage, parts)));
+    spent.push([title, least(twice)]);
+  }
+  spent.push(["commit", least(runs.ours)]);
   let before = 0;
   return spent.map(([stage, upTo]) => {
     const own = upTo - before;
@@ -104,7 +111,7 @@ async function heartbeatsToo(bench: Bench, parts: PipelineParts, scale: number):
   await at.sendCommand(["FLUSHALL"]);
   const { events } = await fillStreams(nodes, eventsOf(index, { scale, heartbeats: true }));
   const limit = await withReaders(nodes, (readers) => timed(events, () => readAndParse(readers, events)));
-  const { perSecond } = await commitAll({ ...parts, events, clock: clockOn(BENCH_DAY, EVENING) });
+  const { perSecond } = await commitAll(bench, { ...parts, events, clock: clockOn(BENCH_DAY, EVENING) });
   return {
     what: `with every office's heartbeats (${events} events)`,
     value: perSecond,
@@ -180,7 +187,7 @@ export async function measureCatchingUp(bench: Bench): Promise<Result> {
     figures.push(...(await breakdown(bench, parts, runs)));
     if (bench.profile) {
       await emptyButStreams(nodes);
-      const { top } = await profiled(() => commitAll({ ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
+      const { top } = await profiled(() => commitAll(bench, { ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
       figures.push(...top.map(({ place, share }) => ({ what: `  self time ${place}`, value: share * 100, unit: "%" })));
     }
     figures.push(await heartbeatsToo(bench, parts, scale));

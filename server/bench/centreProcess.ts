@@ -48,7 +48,7 @@ async function isReady(url: string): Promise<boolean> {
   );
 }
 
-/** Starts a centre on a free loopback port and waits until it is ready. Its dashboard is open to this machine. */
+/** Starts a centre on a free loopback port and waits until it is ready. Its dashboard is open to this machine, and Node's flags are ours. */
 export async function startCentreProcess({
   programs,
   redisUrl,
@@ -56,7 +56,7 @@ export async function startCentreProcess({
 }: CentreSettings): Promise<CentreProcess> {
   const folder = mkdtempSync(join(tmpdir(), "bench-centre-"));
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(programs, "main.js")], {
+  const child = spawn(process.execPath, [...process.execArgv, join(programs, "main.js")], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",

@@ -75,7 +75,7 @@ export async function makeMonth(bench: Bench): Promise<Month> {
     }
     bench.say(`a month: folding ${events} events`);
     const clock = clockOn(LAST, NIGHT);
-    await (await runPipeline({ nodes, index, clock, events }))();
+    await (await runPipeline({ nodes, index, clock, events })).stop();
     bench.say("a month: its other days");
     const at = await nodes.at(0);
     const days = openDays();

@@ -14,13 +14,22 @@ export interface PipelineParts {
   readonly events: number;
 }
 
+/** A run whose events are all committed. */
+export interface PipelineRun {
+  /** How often a partition lost its lease or its connection and began anew from its checkpoint. */
+  readonly begunAnew: number;
+  /** Lets the partitions go. */
+  stop(): Promise<void>;
+}
+
 /**
  * Folds and commits all events of the streams as a server does, all partitions in this process. Resolves when the last
- * one is committed to what lets the partitions go.
+ * one is committed. @throws when an event is refused
  */
-export function runPipeline({ nodes, index, clock, events }: PipelineParts): Promise<() => Promise<void>> {
+export function runPipeline({ nodes, index, clock, events }: PipelineParts): Promise<PipelineRun> {
   return new Promise((resolve, reject) => {
     let done = 0;
+    let begunAnew = 0;
     const manager = new PartitionManager({
       nodes,
       partitions: PARTITIONS,
@@ -30,9 +39,11 @@ export function runPipeline({ nodes, index, clock, events }: PipelineParts): Pro
       report(_partition, { folded, duplicates, dead }) {
         done += folded + duplicates;
         if (dead > 0) void manager.stop().then(() => reject(new Error(`${dead} events were refused`)));
-        else if (done === events) resolve(() => manager.stop());
+        else if (done === events) resolve({ begunAnew, stop: () => manager.stop() });
       },
-      failed: (_partition, error) => void manager.stop().then(() => reject(error)),
+      failed: () => {
+        begunAnew += 1;
+      },
     });
     manager.start().catch(reject);
   });

@@ -1,4 +1,5 @@
 import type { Machine } from "./machine.ts";
+import type { Failure } from "./measurements.ts";
 import type { Figure, Result } from "./result.ts";
 
 function number(value: number): string {
@@ -22,6 +23,8 @@ export function machineLine({ cores, processor, node, redis, load }: Machine): s
 }
 
 /** One measurement as text. */
-export function textOf({ title, how, events, figures }: Result): string {
+export function textOf(result: Result | Failure): string {
+  if ("failed" in result) return `${result.line} — could not be measured: ${result.failed}`;
+  const { title, how, events, figures } = result;
   return [`${title} — ${number(events)} events`, `  ${how}.`, ...figures.map(lineOf)].join("\n");
 }

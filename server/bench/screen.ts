@@ -1,25 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DICTIONARY } from "../../shared/dictionary.ts";
 import type { Bench } from "./bench.ts";
+import { delaysOf } from "./delays.ts";
 import { PEAK, type PeakCentre } from "./peak.ts";
 import { median, quantile } from "./quantile.ts";
 import { atMost, type Result } from "./result.ts";
 import { startViewers } from "./viewersProcess.ts";
-import { beginToNote, framesOf, noted, openWall, type Shown } from "./wall.ts";
+import { beginToNote, framesOf, noted, openWall } from "./wall.ts";
 
 const VIEWERS = 200;
-
-/** For the n-th application accepted since the start: how long after its storing the screen showed n of them, ms. */
-function delays(base: number, stored: readonly number[], shown: readonly Shown[]): number[] {
-  const found: number[] = [];
-  let at = 0;
-  stored.forEach((moment, place) => {
-    while (at < shown.length && (shown[at] as Shown).value < base + place + 1) at += 1;
-    const first = shown[at];
-    if (first !== undefined) found.push(first.at - moment);
-  });
-  return found;
-}
 
 /** How long it takes from the door's answer until a real browser has painted the figure, while others watch too. */
 export async function measureScreen(bench: Bench, { centre, feed }: PeakCentre): Promise<Result> {
@@ -36,7 +25,7 @@ export async function measureScreen(bench: Bench, { centre, feed }: PeakCentre):
     await feeding.stop();
     await sleep(2_000);
     const { connected } = await viewers.seen();
-    const found = delays(base, feeding.accepted, await noted(wall.page));
+    const found = delaysOf(base, feeding.accepted, await noted(wall.page));
     const limit = { what: "a change in the idle page until painted", value: frame };
     const lost = feeding.accepted.length - found.length;
     const note = `${found.length} accepted applications${lost > 0 ? `, ${lost} never shown` : ""}${feeding.again > 0 ? `, ${feeding.again} requests sent again` : ""}`;

@@ -1,12 +1,6 @@
 import type { Page } from "playwright-core";
 import { startChromium } from "./chromium.ts";
-
-/** A figure as it stood on the screen. */
-export interface Shown {
-  readonly value: number;
-  /** Epoch ms at which the frame with it was painted. */
-  readonly at: number;
-}
+import type { Shown } from "./delays.ts";
 
 /** A real Chromium that shows the country. */
 export interface Wall {
@@ -14,11 +8,6 @@ export interface Wall {
   /** Bodies of the scripts that the page loaded. */
   readonly scripts: readonly Buffer[];
   stop(): Promise<void>;
-}
-
-/** The measurement needs a browser and there is none. */
-export class NoBrowserError extends Error {
-  override readonly name = "NoBrowserError";
 }
 
 /** Runs in the page: notes every value of the figure of accepted applications when its frame is painted. */
@@ -70,7 +59,7 @@ async function paintTimes(count: number): Promise<number[]> {
 /** Opens the country in a real Chromium of the size of a wall and waits until it is live. */
 export async function openWall(url: string): Promise<Wall> {
   const browser = await startChromium();
-  if (browser === null) throw new NoBrowserError("There is no Chromium on the PATH: `npm test` installs one");
+  if (browser === null) throw new Error("There is no Chromium on the PATH: `npm test` installs one");
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     const loading: Promise<Buffer>[] = [];
