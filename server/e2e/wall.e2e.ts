@@ -39,6 +39,10 @@ async function figureBecomes(figure: number, timeout = 30_000): Promise<void> {
   await expect.poll(() => accepted(page).innerText(), { timeout, interval: 20 }).toBe(`${figure}`);
 }
 
+async function wallIsLive(): Promise<void> {
+  await expect.poll(() => page.locator(".live").getAttribute("data-state"), { timeout: 15_000 }).toBe("live");
+}
+
 async function storedAccepted(): Promise<number | null | undefined> {
   return (await centre.statistics(THAT_DAY)).rows[0]?.accepted;
 }
@@ -70,7 +74,7 @@ test("an event that is posted is on the wall at once, and the wall and the stati
   await figureBecomes(7);
   expect(performance.now() - posted).toBeLessThan(2000);
   expect(await storedAccepted()).toBe(7);
-  await expect.poll(() => page.locator(".live").getAttribute("data-state"), { timeout: 10_000 }).toBe("live");
+  await wallIsLive();
 });
 
 test("events that come again change nothing on the wall", async () => {
@@ -102,7 +106,7 @@ test("when the line stands again the wall shows what it missed, without loading 
   await line.mend();
   await figureBecomes(12);
   await page.locator(".lostBand").waitFor({ state: "detached" });
-  await expect.poll(() => page.locator(".live").getAttribute("data-state")).toBe("live");
+  await wallIsLive();
   expect(await page.evaluate(() => "neverReloaded" in window)).toBe(true);
   expect(await storedAccepted()).toBe(12);
 });
@@ -127,7 +131,7 @@ test("after kill -9 of the server and a new start the wall comes back by itself,
   await centre.post(accept(4));
   await figureBecomes(17);
   await page.locator(".lostBand").waitFor({ state: "detached" });
-  await expect.poll(() => page.locator(".live").getAttribute("data-state")).toBe("live");
+  await wallIsLive();
   expect(epochsBefore.has(epochs.at(-1) ?? "")).toBe(false);
   expect(await page.evaluate(() => "neverReloaded" in window)).toBe(true);
   expect(await storedAccepted()).toBe(17);
