@@ -45,6 +45,12 @@ export function boardTicket(ticket: Ticket, today: Day, zone: string): TicketNow
   };
 }
 
+/** Whether the ticket may have stood on the board of this local day: it was issued or called on it. */
+export function mayBeOnBoard(ticket: Ticket, today: Day, zone: string): boolean {
+  const of = (time: number) => time !== NEVER && localDay(time, zone) === today;
+  return of(ticket.issued.time) || ticket.calls.some(({ time }) => of(time));
+}
+
 /** What the board shows of an operator's running day; 0 stands for "not". */
 export function boardOperator(day: OperatorDay): OperatorNow {
   let signedInSince = 0;

@@ -8,6 +8,8 @@ export interface OfficeChange {
   readonly board: Record<string, TicketNow | OperatorNow | null>;
   /** The board of an earlier day was wiped before. */
   newBoard?: boolean;
+  /** So much changed that rows and board are left out: they are to be loaded from the store. */
+  reload?: boolean;
   /** Newest event time and newest arrival, epoch ms. */
   readonly last: number;
   readonly arrival: number;

@@ -116,6 +116,19 @@ export class Follower {
     return newest[0]?.[0] ?? "0-0";
   }
 
+  /** Loads the running day of offices of which a commit said only that it changed. */
+  async #reload(partition: number, connection: Connection, offices: readonly string[]): Promise<void> {
+    if (offices.length === 0) return;
+    const known = await command<(string | null)[]>(connection, ["HMGET", officesKey(partition), ...offices]);
+    await Promise.all(
+      offices.map((id, at) => {
+        const live = this.#parts.replica.offices.get(id);
+        const stored = known[at];
+        return live && stored ? this.#loadOffice(partition, connection, live, stored) : undefined;
+      }),
+    );
+  }
+
   async #loadOffice(partition: number, connection: Connection, live: LiveOffice, known: string): Promise<void> {
     const { replica } = this.#parts;
     const { id } = live.office;
@@ -153,15 +166,18 @@ export class Follower {
     const reply = await command<[[string, [string, string[]][]]] | null>(connection, args);
     if (reply === null) return last;
     const entries = reply[0][1];
+    const stale = new Set<string>();
     const standing = this.#parts.status.partitions[partition] as PartitionStanding;
     for (const [id, fields] of entries) {
       const change = JSON.parse(fields[1] as string) as Change;
       this.#parts.replica.apply(change);
+      for (const [office, { reload }] of Object.entries(change.offices)) if (reload === true) stale.add(office);
       standing.events += change.folded;
       standing.duplicates += change.duplicates;
       for (const amount of Object.values(change.dead)) standing.dead += amount;
       standing.committedAt = Number(id.slice(0, id.indexOf("-"))) + this.#parts.clock.offset;
     }
+    await this.#reload(partition, connection, [...stale]);
     const newest = entries.at(-1) as [string, string[]];
     return newest[0];
   }

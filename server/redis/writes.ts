@@ -1,5 +1,5 @@
 import { localDay } from "../../shared/time.ts";
-import { boardOperator, boardTicket } from "../core/board.ts";
+import { boardOperator, boardTicket, mayBeOnBoard } from "../core/board.ts";
 import type { Slot } from "../core/book.ts";
 import { NEVER } from "../core/moment.ts";
 import { type OfficeState, operatorDayKey } from "../core/office.ts";
@@ -45,6 +45,8 @@ export interface Batch {
   readonly folded: number;
 }
 
+/** A commit of more events than this, as while catching up, names the offices that changed and leaves the rest out. */
+const BULK = 2_000;
 /** How many commits the stream of changes remembers. */
 const CHANGES_KEPT = "2000";
 
@@ -129,7 +131,8 @@ function writeOffice(partition: number, office: OfficeState, batch: Batch, comma
     id,
     `${office.lastEvent}|${office.lastArrival}|${changed.missing}|${today}`,
   ]);
-  change.offices[id] = changed;
+  const isBulk = batch.folded > BULK && Object.keys(changed.rows).length > 0;
+  change.offices[id] = isBulk ? { ...changed, rows: {}, board: {}, reload: true } : changed;
 }
 
 function packSlot({ value }: Slot<Row | Series>): string {
@@ -196,8 +199,9 @@ function writeBoard(
   for (const ticket of office.changedTickets) {
     const shown = boardTicket(ticket, today, office.zone);
     const field = `t|${ticket.id}`;
-    if (shown === null) drop.push(field);
-    else set.push(field, JSON.stringify(shown));
+    if (shown !== null) set.push(field, JSON.stringify(shown));
+    else if (mayBeOnBoard(ticket, today, office.zone)) drop.push(field);
+    else continue;
     changed.board[field] = shown;
   }
   for (const day of office.changedOperatorDays) {
