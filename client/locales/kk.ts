@@ -45,7 +45,7 @@ export const kk: Catalogue = {
   },
   kpi: {
     service: "Қызмет көрсету",
-    offices: "Дерек жіберген ХҚКО",
+    offices: "Байланыстағы ХҚКО",
     share: "үлесі",
     monthShare: (month) => `${month} айында`,
     p90: "90-процентиль",
