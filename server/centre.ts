@@ -46,6 +46,9 @@ export interface CentreOptions {
   history(): number | null;
 }
 
+/** An own Redis serves one process at a time, so each is the successor of the last and takes its leases over at once. */
+const OWNER = "own";
+
 /** The port is taken or may not be used. */
 export class PortError extends Error {
   override readonly name = "PortError";
@@ -99,7 +102,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
   const manager = new PartitionManager({
     nodes,
     partitions,
-    member: `${process.pid}-${Date.now().toString(36)}`,
+    member: config.redis.kind === "embedded" ? OWNER : `${process.pid}-${Date.now().toString(36)}`,
     clock,
     rules: officeRules(index),
     report: (partition, { folded, duplicates, commitMs, behindMs }) => {
