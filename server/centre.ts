@@ -105,8 +105,10 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     member: config.redis.kind === "embedded" ? OWNER : `${process.pid}-${Date.now().toString(36)}`,
     clock,
     rules: officeRules(index),
-    report: (partition, { folded, duplicates, commitMs, behindMs }) => {
-      behind[partition] = behindMs;
+    behind: (partition, ms) => {
+      behind[partition] = ms;
+    },
+    report: (_partition, { folded, duplicates, commitMs }) => {
       metrics.eventsFolded.inc({ how: "new" }, folded);
       metrics.eventsFolded.inc({ how: "duplicate" }, duplicates);
       metrics.commitSeconds.observe(commitMs / 1000);

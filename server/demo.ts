@@ -27,8 +27,8 @@ interface Country {
 }
 
 /** History waits while the figures are this far behind, and goes on when they have come this near, ms. */
-const PAUSE_BEHIND_MS = 500;
-const RESUME_BEHIND_MS = 100;
+const PAUSE_BEHIND_MS = 300;
+const RESUME_BEHIND_MS = 50;
 const token = randomBytes(24).toString("base64url");
 let memory: Memory = {};
 let file = "";
@@ -98,7 +98,7 @@ await runProcess({
       ...(memory.country as Country),
       clockOffsetMs: config.clockOffsetMs,
       historyDays: Number(process.env.DEMO_HISTORY_DAYS ?? 28),
-      historyRate: 20_000,
+      historyRate: 8_000,
       resumeFrom: memory.sentUntil ?? null,
     };
     const worker = new Worker(new URL("./simulator.js", import.meta.url), {

@@ -24,8 +24,6 @@ export interface ConsumerReport {
   readonly dead: number;
   /** ms that the commit took. */
   readonly commitMs: number;
-  /** How long ago the last event folded was stored, ms; 0 when none waits behind it. */
-  readonly behindMs: number;
 }
 
 /** What the consumer asks of its partition's store. */
@@ -57,6 +55,8 @@ export interface ConsumerParts {
   /** The rules of an office; null when the reference data has none of that id. */
   rules(office: string): OfficeRules | null;
   report(of: ConsumerReport): void;
+  /** Told after each read how long ago its last event was stored, ms; 0 when none waits behind it. */
+  behind?(ms: number): void;
   readonly pace?: Pace;
   readonly memory?: MemoryLimits;
 }
@@ -129,12 +129,18 @@ export class PartitionConsumer {
       const last = entries.at(-1);
       if (last !== undefined) this.#read = last[0];
       const caughtUp = entries.length < this.#pace.count;
+      this.#parts.behind?.(caughtUp || last === undefined ? 0 : Math.max(0, this.#age(last[0])));
       next = this.#readAhead(reader);
       if (entries.length > 0) await this.#fold(entries);
       await this.#sweep();
       await this.#commitWhenTime(caughtUp);
     }
-    await this.#commit(true);
+    await this.#commit();
+  }
+
+  #age(id: string): number {
+    const { clock } = this.#parts;
+    return clock.now() - arrivalOf(id, clock);
   }
 
   /** Reads on while the last batch is folded; an error waits here until it is asked for. */
@@ -227,7 +233,7 @@ export class PartitionConsumer {
     const { catchUpMs, liveMs } = this.#pace;
     if (!caughtUp && since < catchUpMs && !this.#manyDead()) return;
     if (caughtUp && since < liveMs) await new Promise((resolve) => setTimeout(resolve, liveMs - since));
-    await this.#commit(caughtUp);
+    await this.#commit();
   }
 
   #manyDead(): boolean {
@@ -237,7 +243,7 @@ export class PartitionConsumer {
     return characters > DEAD_CHARACTERS;
   }
 
-  async #commit(caughtUp: boolean): Promise<void> {
+  async #commit(): Promise<void> {
     if (this.#changed.size === 0 && this.#dead.length === 0) return;
     const begun = performance.now();
     for (const office of this.#changed) office.contribute();
@@ -257,7 +263,6 @@ export class PartitionConsumer {
       duplicates: batch.duplicates,
       dead: batch.dead.length,
       commitMs: this.#lastCommit - begun,
-      behindMs: caughtUp ? 0 : Math.max(0, batch.now - arrivalOf(batch.checkpoint.id, this.#parts.clock)),
     });
     this.#changed.clear();
     this.#dead = [];

@@ -14,6 +14,8 @@ export interface ManagerParts {
   readonly clock: Clock;
   rules(office: string): OfficeRules | null;
   report(partition: number, of: ConsumerReport): void;
+  /** Told after each read how far a partition's figures are behind its stream, ms. */
+  behind?(partition: number, ms: number): void;
   /** Something went wrong with a partition; its consumer starts anew from the checkpoint. */
   failed(partition: number, error: unknown): void;
 }
@@ -140,10 +142,14 @@ export class PartitionManager {
   }
 
   async #work(partition: number, store: PartitionStore, reading: Connection, signal: AbortSignal): Promise<void> {
-    const { nodes, clock, rules, report, failed } = this.#parts;
+    const { nodes, clock, rules, report, behind, failed } = this.#parts;
     try {
       const reader = streamReader(reading, partition);
-      const consumer = new PartitionConsumer({ store, reader, clock, rules, report: (of) => report(partition, of) });
+      const consumer = new PartitionConsumer({
+        ...{ store, reader, clock, rules },
+        report: (of) => report(partition, of),
+        behind: (ms) => behind?.(partition, ms),
+      });
       await consumer.run(signal);
       await store.release();
     } catch (error) {
