@@ -1,13 +1,14 @@
 import { z } from "zod";
 
-const identifier = z
-  .string()
-  .regex(/^[A-Za-z0-9._/-]{1,64}$/, "must be 1 to 64 characters of A-Z a-z 0-9 . _ / -");
+const identifier = z.string().regex(/^[A-Za-z0-9._/-]{1,64}$/, "must be 1 to 64 characters of A-Z a-z 0-9 . _ / -");
 const words = z
   .string()
   .min(1, "must not be empty")
   .max(200, "must have at most 200 characters")
-  .refine((text) => ![...text].some((letter) => letter < " " || letter === "\u007f"), "must not contain control characters");
+  .refine(
+    (text) => ![...text].some((letter) => letter < " " || letter === "\u007f"),
+    "must not contain control characters",
+  );
 const instant = z.string().refine((text) => !Number.isNaN(parseInstant(text)), {
   error: "must be an RFC 3339 date and time with an offset, such as 2026-11-23T09:41:07.250+05:00",
 });
