@@ -27,8 +27,9 @@ export async function measureClient(bench: Bench, { centre, feed }: PeakCentre):
     await wall.page.evaluate(noteLongTasks);
     await sleep(bench.quick ? 8_000 : WATCHED_MS);
     const long = await wall.page.evaluate(() => (window as unknown as { benchLong: number[] }).benchLong);
-    const packed = wall.scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
-    const plain = wall.scripts.reduce((sum, script) => sum + script.length, 0);
+    const scripts = await wall.scripts();
+    const packed = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    const plain = scripts.reduce((sum, script) => sum + script.length, 0);
     const longest = long.length === 0 ? "none" : `the longest ${Math.round(Math.max(...long))} ms`;
     return {
       line: "client",
@@ -41,7 +42,7 @@ export async function measureClient(bench: Bench, { centre, feed }: PeakCentre):
             what: "not packed",
             value: plain / 1_000,
           }),
-          note: `${wall.scripts.length} files`,
+          note: `${scripts.length} files`,
         },
         { ...atMost(`tasks over ${LONG_MS} ms`, long.length, "tasks", 0), note: longest },
       ],

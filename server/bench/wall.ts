@@ -5,8 +5,8 @@ import type { Shown } from "./delays.ts";
 /** A real Chromium that shows the country. */
 export interface Wall {
   readonly page: Page;
-  /** Bodies of the scripts that the page loaded. */
-  readonly scripts: readonly Buffer[];
+  /** Bodies of the scripts that the page has loaded until now. */
+  scripts(): Promise<readonly Buffer[]>;
   stop(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export async function openWall(url: string): Promise<Wall> {
     await page.goto(`${url}/?lang=en`, { waitUntil: "load" });
     await page.waitForSelector(".kpi__figure .figure", { timeout: 30_000 });
     await page.waitForFunction(() => /\d/.test(document.querySelector(".kpi__figure .figure")?.textContent ?? ""));
-    return { page, scripts: await Promise.all(loading), stop: () => browser.close() };
+    return { page, scripts: () => Promise.all(loading), stop: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;
