@@ -78,6 +78,10 @@ export class Gateway implements Audience {
     this.#io.emit("pulse", pulse);
   }
 
+  viewers(scope: Scope): number {
+    return this.#io.of("/").adapter.rooms.get(scope)?.size ?? 0;
+  }
+
   /** Closes every connection and takes no new ones. */
   async close(): Promise<void> {
     this.#io.disconnectSockets(true);

@@ -13,6 +13,8 @@ import { type View, viewOf } from "./view.ts";
 export interface Audience {
   delta(scope: Scope, delta: Delta): void;
   pulse(pulse: Pulse): void;
+  /** How many watch the scope. */
+  viewers(scope: Scope): number;
 }
 
 export interface HubParts {
@@ -34,8 +36,10 @@ interface OpenRoom {
   timer: NodeJS.Timeout | null;
 }
 
-/** A room that was quiet is told at once, then at most this often, ms. */
+/** A room that was quiet is told at once, then at most this often, ms; a large room a little less often, as each telling costs. */
 const COALESCE_MS = 100;
+const LONGEST_COALESCE_MS = 250;
+const MS_A_VIEWER = 0.2;
 /** Country's zone: the days of the wall. */
 const ZONE = "Asia/Almaty";
 
@@ -111,8 +115,14 @@ export class Hub {
 
   #mark(open: OpenRoom, live: LiveOffice): void {
     open.dirty.add(live);
+    this.#schedule(open);
+  }
+
+  #schedule(open: OpenRoom): void {
     if (open.timer !== null) return;
-    const wait = Math.max(0, open.lastSent + COALESCE_MS - performance.now());
+    const crowd = this.#parts.audience.viewers(open.room.place.scope) * MS_A_VIEWER;
+    const pace = Math.min(LONGEST_COALESCE_MS, Math.max(COALESCE_MS, crowd));
+    const wait = Math.max(0, open.lastSent + pace - performance.now());
     open.timer = setTimeout(() => this.#send(open), wait);
   }
 
@@ -134,7 +144,7 @@ export class Hub {
     this.#compared = compareAll(replica);
     for (const open of this.#rooms.values()) {
       this.#putSlow(open);
-      this.#send(open);
+      this.#schedule(open);
     }
   }
 
