@@ -56,7 +56,7 @@ async function open({ view, size, language, theme }: Screen): Promise<void> {
 beforeAll(async () => {
   [browser, centre] = await Promise.all([
     launchBrowser(),
-    startBuilt("demo", { DEMO_HISTORY_DAYS: "1", DEMO_SCALE: "0.3" }),
+    startBuilt("demo", { DEMO_HISTORY_DAYS: "1", DEMO_SCALE: "0.2" }),
   ]);
   context = await browser.newContext({ reducedMotion: "reduce" });
   page = await context.newPage();
@@ -84,14 +84,16 @@ async function settles(view: Screen["view"], size: Screen["size"]): Promise<void
 }
 
 async function graveViolations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
-/** Both appearances of a view are among these two sizes. */
-const lookedAtByAxe = ({ size }: Screen): boolean => size === SIZES[0] || size === SIZES[1];
+/** Both appearances of a view are among these two sizes; an office of few desks is built of the same parts as any. */
+const lookedAtByAxe = ({ view, size }: Screen): boolean =>
+  (size === SIZES[0] || size === SIZES[1]) && view !== "an office of few desks";
 
 test.each(SCREENS)(
   "$view at $size.width × $size.height in $language, $theme: nothing is cut or shut to anybody",
