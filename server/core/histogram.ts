@@ -87,13 +87,16 @@ function digitOf(code: number): number {
   return code < 58 ? code - 48 : code - 87;
 }
 
-/** Adds the buckets of a text made by `packHistogram`. Reads letter by letter: a year's rows pass here. */
-export function mergePackedHistogram(histogram: Histogram, text: string): void {
+/**
+ * Adds the buckets of a text made by `packHistogram`, which stands in `text` from `from` up to `to`. Reads letter by
+ * letter: a year's rows pass here.
+ */
+export function mergePackedHistogram(histogram: Histogram, text: string, from: number, to: number): void {
   let bucket = ZERO;
   let step = 0;
   let amount = 0;
   let counting = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code === SPACE) {
       bucket += step;
@@ -105,5 +108,5 @@ export function mergePackedHistogram(histogram: Histogram, text: string): void {
     else if (counting) amount = amount * 36 + digitOf(code);
     else step = step * 36 + digitOf(code);
   }
-  if (text !== "") count(histogram, bucket + step, counting ? amount : 1);
+  if (to > from) count(histogram, bucket + step, counting ? amount : 1);
 }

@@ -122,11 +122,32 @@ export function packedCount(text: string, counter: Counter): number {
   return Number(text.slice(0, text.indexOf(";")).split(",")[AT[counter]] ?? 0);
 }
 
-function mergePackedInto(mine: Tally | null, text: string): Tally | null {
-  if (text === "") return mine;
+function mergePackedInto(mine: Tally | null, text: string, from: number, to: number): Tally | null {
+  if (from >= to) return mine;
   const target = mine ?? emptyTally();
-  mergePackedTally(target, text);
+  mergePackedTally(target, text, from, to);
   return target;
+}
+
+const COMMA = 44;
+const MINUS = 45;
+
+/** Adds the counters that stand in `text` up to `end`, digit by digit. */
+function mergePackedCounts(counts: number[], text: string, end: number): void {
+  let counter = 0;
+  let value = 0;
+  let sign = 1;
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA) {
+      if (value !== 0) counts[counter] = (counts[counter] as number) + sign * value;
+      counter += 1;
+      value = 0;
+      sign = 1;
+    } else if (code === MINUS) sign = -1;
+    else value = value * 10 + code - 48;
+  }
+  if (value !== 0) counts[counter] = (counts[counter] as number) + sign * value;
 }
 
 /** Adds what a text made by `packRow` holds. */
@@ -134,16 +155,10 @@ export function mergePackedRow(row: Row, text: string): void {
   const end = text.indexOf(";");
   const service = text.indexOf(";", end + 1);
   const lead = text.indexOf(";", service + 1);
-  let counter = 0;
-  for (let from = 0; from < end; counter += 1) {
-    let comma = text.indexOf(",", from);
-    if (comma < 0 || comma > end) comma = end;
-    if (comma > from) row.counts[counter] = (row.counts[counter] as number) + Number(text.slice(from, comma));
-    from = comma + 1;
-  }
-  row.waiting = mergePackedInto(row.waiting, text.slice(end + 1, service));
-  row.service = mergePackedInto(row.service, text.slice(service + 1, lead));
-  row.lead = mergePackedInto(row.lead, text.slice(lead + 1));
+  mergePackedCounts(row.counts, text, end);
+  row.waiting = mergePackedInto(row.waiting, text, end + 1, service);
+  row.service = mergePackedInto(row.service, text, service + 1, lead);
+  row.lead = mergePackedInto(row.lead, text, lead + 1, text.length);
 }
 
 /** The row of a text made by `packRow`. */

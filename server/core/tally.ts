@@ -55,11 +55,11 @@ export function packTally(tally: Tally): string {
     : `${tally.n}|${tally.sum}|${packHistogram(tally.buckets)}`;
 }
 
-/** Adds what a text made by `packTally` holds. */
-export function mergePackedTally(tally: Tally, text: string): void {
-  const first = text.indexOf("|");
+/** Adds what a text made by `packTally` holds, which stands in `text` from `from` up to `to`. */
+export function mergePackedTally(tally: Tally, text: string, from: number, to: number): void {
+  const first = text.indexOf("|", from);
   const second = text.indexOf("|", first + 1);
-  tally.n += Number(text.slice(0, first));
+  tally.n += Number(text.slice(from, first));
   tally.sum += Number(text.slice(first + 1, second));
-  mergePackedHistogram(tally.buckets, text.slice(second + 1));
+  mergePackedHistogram(tally.buckets, text, second + 1, to);
 }
