@@ -3,7 +3,7 @@ import { createFormat, type Format } from "./format.ts";
 import { isLanguage, type Language } from "./language.ts";
 import { CATALOGUES, type Catalogue } from "./locales/catalogue.ts";
 
-export type Theme = "dark" | "light";
+type Theme = "dark" | "light";
 
 /** How this browser wants to see the centre. */
 export interface Settings {

@@ -13,7 +13,7 @@ export interface Pair {
   readonly tone?: "sun" | undefined;
 }
 
-export interface KpiProps {
+interface KpiProps {
   readonly id: FigureId;
   readonly title?: string;
   readonly figure: string;

@@ -13,7 +13,7 @@ export interface Ground {
 export const GroundContext = createContext<Ground>({ zone: "Asia/Almaty", reporting: null, expected: null });
 
 /** The age and the coverage of a panel, always in the same corner. */
-export function PanelAge() {
+function PanelAge() {
   const { state, asOf } = useFreshness();
   const { zone, reporting, expected } = useContext(GroundContext);
   const { words, format } = useWords();
@@ -49,7 +49,7 @@ export function PanelAge() {
   );
 }
 
-export interface PanelProps {
+interface PanelProps {
   readonly title: ReactNode;
   readonly aside?: ReactNode;
   readonly className?: string;

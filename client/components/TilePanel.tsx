@@ -12,6 +12,7 @@ import { useNow, useRows, useThrottled } from "../store/hooks.ts";
 import { MEASURES, type Measure, measureOf, toneOf, writeMeasure } from "../store/measures.ts";
 import { useBook } from "../store/reference.ts";
 import { Choice } from "./Choice.tsx";
+import { Empty } from "./Message.tsx";
 import { Panel } from "./Panel.tsx";
 import { partsOf } from "./places.ts";
 import { Tiles, type TileView } from "./Tiles.tsx";
@@ -175,6 +176,7 @@ export function TilePanel({
       }
       aside={<Legend measure={measure} few={tiles.some(({ tone }) => tone === "few")} />}
     >
+      {tiles.length === 0 && <Empty>{words.states.loading}</Empty>}
       <Tiles tiles={tiles} columns={columns} rows={rows} label={`${DICTIONARY[measure.id].names[language]} ${scale}`} />
     </Panel>
   );

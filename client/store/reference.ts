@@ -17,7 +17,7 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
 }
 
 /** Indexes the reference data; `regions` keeps the present ones, those with a place on the tile grid. */
-export function bookOf(reference: PublicReference): Book {
+function bookOf(reference: PublicReference): Book {
   return {
     regions: reference.regions.filter((region) => region.tile !== null),
     region: byId(reference.regions),

@@ -10,7 +10,7 @@ import { figure } from "../store/figures.ts";
 import { useLine, useRow, useScope } from "../store/hooks.ts";
 import { HelpContext } from "./helpContext.ts";
 
-export interface FrameProps {
+interface FrameProps {
   readonly scope: Scope;
   /** What the screen is about, for the head and the window's title. */
   readonly name: string;
