@@ -5,6 +5,7 @@ import { loadReference } from "../reference.ts";
 import type { Bench } from "./bench.ts";
 import { describeMachine } from "./machine.ts";
 import { type Failure, measure } from "./measurements.ts";
+import { provideNeeded } from "./neededPrograms.ts";
 import { type BenchOptions, readOptions, UsageError } from "./options.ts";
 import { machineLine, textOf } from "./report.ts";
 import type { Result } from "./result.ts";
@@ -12,13 +13,15 @@ import { runViewers } from "./viewers.ts";
 
 async function run({ only, quick, profile, json }: BenchOptions): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+  const say = (progress: string) => void process.stderr.write(`… ${progress}\n`);
+  await provideNeeded(only, say);
   const machine = describeMachine();
   const bench: Bench = {
     index: indexReference(await loadReference("seeds")),
     programs: dirname(fileURLToPath(import.meta.url)),
     quick,
     profile,
-    say: (progress) => void process.stderr.write(`… ${progress}\n`),
+    say,
   };
   if (!json) process.stdout.write(`${machineLine(machine)}\n`);
   const results: (Result | Failure)[] = [];
