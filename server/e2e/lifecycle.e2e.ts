@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { freePort } from "../redis/freePort.ts";
 import { processIdentity } from "../redis/processIdentity.ts";
 import { type BuiltCentre, notedRedis, place, runToItsEnd, startBuilt } from "./builtCentre.ts";
@@ -46,11 +46,11 @@ test("a second server on the same data says in one sentence who uses it, and lea
 
 test("a port in use is told in one sentence with its remedy, and no Redis stays behind", async () => {
   const { dataDir } = await place();
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const { code, errors } = await runToItsEnd("main", { PORT: `${centre.port}`, DATA_DIR: dataDir });
   expect(code).toBe(1);
   expect(oneSentence(errors)).toMatch(new RegExp(`Port ${centre.port} .* is in use: .*PORT`));
   expect(runs(notedRedis(dataDir))).toBe(false);
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 test("a setting that can not be used is told with its name and its remedy", async () => {
