@@ -20,7 +20,7 @@ import { command, RedisNodes } from "./redis/connection.ts";
 import { deadLetterStore } from "./redis/deadLetterStore.ts";
 import { eventLog } from "./redis/eventStream.ts";
 import { Follower } from "./redis/follower.ts";
-import { partitionCount } from "./redis/partitionCount.ts";
+import { openStore } from "./redis/openStore.ts";
 import { StoredRefusals } from "./redis/refusalCounter.ts";
 import { readStatistics } from "./redis/statisticsReader.ts";
 import { redisTokenHashes } from "./redis/tokenHashes.ts";
@@ -70,7 +70,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 
 /**
  * Puts the centre together, the one place where every part meets every other, and serves.
- * @throws PortError, ReferenceDataError, RedisAwayError
+ * @throws PortError, ReferenceDataError, StoreFormatError, RedisAwayError
  */
 export async function startCentre({ config, redis, history }: CentreOptions): Promise<Centre> {
   const log = createLog(config.demo ? "error" : "info");
@@ -79,7 +79,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
   const reference = await loadReference(config.reference);
   const index = indexReference(reference);
   const nodes = new RedisNodes(redis);
-  const partitions = await partitionCount(nodes, config.partitions);
+  const partitions = await openStore(nodes, config.partitions);
   const parts = { nodes, partitions, index, clock };
   const places = {
     knownOffice: (id: string) => index.offices.has(id),

@@ -4,6 +4,8 @@ import type { SlotKind } from "../core/book.ts";
 export const DEFAULT_PARTITIONS = 16;
 /** Holds the store's number of partitions; never changed on a live store. */
 export const PARTITIONS_KEY = "oss:partitions";
+/** In which format the store is written. */
+export const FORMAT_KEY = "oss:format";
 
 /** Hash by a token's SHA-256: its office; and by `office:<id>`: the SHA-256 of that office's token. */
 export const TOKENS_KEY = "oss:{0}:tokens";

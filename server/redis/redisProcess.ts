@@ -121,10 +121,20 @@ function redisProcess(folder: string, note: Note, gone: Promise<void>): RedisPro
         signal("SIGKILL");
         await processEnds(note.pid, note.identity, END_MS);
       }
-      await Promise.race([gone, new Promise((over) => setTimeout(over, REAPED_MS).unref())]);
+      await within(gone, REAPED_MS);
       rmSync(notePath(folder), { force: true });
     },
   };
+}
+
+/** Waits at most `ms` milliseconds for what does not keep the process alive by itself; the timer does so meanwhile. */
+async function within(done: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((over) => {
+    timer = setTimeout(over, ms);
+  });
+  await Promise.race([done, late]);
+  clearTimeout(timer);
 }
 
 /** Handed over through the standard input, so that the secret stands in no list of processes. */
