@@ -1,4 +1,5 @@
 import type { Connection } from "../redis/connection.ts";
+import { streamReader } from "../redis/eventStream.ts";
 
 const BATCH = 1_000;
 
@@ -31,13 +32,28 @@ function counters({ source, type, time, data }: Parsed): readonly (readonly [key
   ];
 }
 
-/** The other way: parses each event and raises ten counters in Redis, pipelined in batches of 1,000 events. */
-export async function incrementTen(connection: Connection, texts: readonly string[]): Promise<void> {
-  for (let from = 0; from < texts.length; from += BATCH) {
-    const pipeline = connection.multi();
-    for (const text of texts.slice(from, from + BATCH))
-      for (const [key, field] of counters(JSON.parse(text) as Parsed))
-        pipeline.addCommand(["HINCRBY", key, field, "1"]);
-    await pipeline.execAsPipeline();
+/**
+ * The other way: reads the streams as the product does, the next batch on its way, parses each event and raises ten
+ * counters in Redis, pipelined in batches of 1,000 events. Ends after `most` events or at the ends of the streams.
+ * @returns how many events it took
+ */
+export async function incrementTen(readers: readonly Connection[], writer: Connection, most: number): Promise<number> {
+  let taken = 0;
+  for (const [partition, connection] of readers.entries()) {
+    const reader = streamReader(connection, partition);
+    let next = reader.read("0-0", BATCH, 1);
+    for (;;) {
+      const entries = await next;
+      const last = entries.at(-1);
+      if (last === undefined || taken >= most) break;
+      next = reader.read(last[0], BATCH, 1);
+      const pipeline = writer.multi();
+      for (const [, text] of entries)
+        for (const [key, field] of counters(JSON.parse(text) as Parsed))
+          pipeline.addCommand(["HINCRBY", key, field, "1"]);
+      await pipeline.execAsPipeline();
+      taken += entries.length;
+    }
   }
+  return taken;
 }
