@@ -41,7 +41,8 @@ it("whatever events made of an office, every part of it comes back from the stor
       }
       office.contribute();
       office.settle();
-      for (const of of office.tickets.values()) expect(unpackTicket(of.id, packTicket(of))).toEqual(of);
+      for (const of of office.tickets.values())
+        expect(unpackTicket(of.id, packTicket(of))).toEqual({ ...of, onBoard: true });
       for (const of of office.applications.values()) expect(unpackApplication(of.id, packApplication(of))).toEqual(of);
       for (const of of office.operatorDays.values())
         expect(unpackOperatorDay(of.operator, of.day, packOperatorDay(of))).toEqual(of);

@@ -66,6 +66,7 @@ export function unpackTicket(id: string, text: string): Ticket {
       ([time, sequence, reason = ""]): Toggle => ({ time: Number(time), sequence: Number(sequence), reason }),
     ),
     standing: storedStanding(),
+    onBoard: true,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Ticket {
   outcome: Outcome | "";
   readonly left: Mark;
   standing: Standing;
+  /** Whether the stored board may show it. */
+  onBoard: boolean;
 }
 
 /** Of a pause and its end with equal marks the pause comes first. */
@@ -64,6 +66,7 @@ export function newTicket(id: string): Ticket {
     outcome: "",
     left: noMark(),
     standing: newStanding(),
+    onBoard: false,
   };
 }
 

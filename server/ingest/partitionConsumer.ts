@@ -152,30 +152,33 @@ export class PartitionConsumer {
   }
 
   async #fold(entries: readonly StreamEntry[]): Promise<void> {
-    const { clock } = this.#parts;
-    const decodedFacts: (readonly [Decoded, number])[] = [];
+    const { clock, rules } = this.#parts;
+    const facts: Decoded[] = [];
+    const arrivals: number[] = [];
+    const absent = new Set<string>();
+    const centre = { knownOffice: (office: string) => rules(office) !== null, arrival: 0 };
     for (const [id, text] of entries) {
       const decoded = decodeEvent(text);
-      const arrival = arrivalOf(id, clock);
-      const refusal = decoded.ok
-        ? checkAgainst(decoded, { knownOffice: (office) => this.#parts.rules(office) !== null, arrival })
-        : decoded;
-      if (refusal === null && decoded.ok) decodedFacts.push([decoded, arrival]);
-      else if (refusal !== null) {
+      centre.arrival = arrivalOf(id, clock);
+      const refusal = decoded.ok ? checkAgainst(decoded, centre) : decoded;
+      if (refusal !== null) {
         const { office = "", reason, message } = refusal;
         this.#dead.push({ entry: id, office, reason, message, text });
+      } else if (decoded.ok) {
+        facts.push(decoded);
+        arrivals.push(centre.arrival);
+        if (!this.#offices.has(decoded.office)) absent.add(decoded.office);
       }
     }
-    await this.#bringOffices(decodedFacts.map(([{ office }]) => office));
-    const facts = decodedFacts.map(
-      ([decoded, arrival]) => [this.#offices.get(decoded.office) as OfficeState, decoded, arrival] as const,
-    );
+    if (absent.size > 0) await this.#bringOffices(absent);
     await this.#bring(facts, needFor);
     await this.#bring(facts, followUp);
     const now = clock.now();
-    for (const [office, fact, arrival] of facts) {
+    for (const [at, fact] of facts.entries()) {
+      const office = this.#offices.get(fact.office) as OfficeState;
       if (foldFact(office, fact, now)) this.#folded += 1;
       else this.#duplicates += 1;
+      const arrival = arrivals[at] as number;
       if (arrival > office.lastArrival) office.lastArrival = arrival;
       this.#changed.add(office);
     }
@@ -184,9 +187,9 @@ export class PartitionConsumer {
   }
 
   /** Makes the state of those offices that are not in memory, in one round trip. */
-  async #bringOffices(ids: readonly string[]): Promise<void> {
-    const missing = new Set(ids.filter((id) => !this.#offices.has(id)));
-    const made = [...missing].map(async (id) => {
+  async #bringOffices(ids: Iterable<string>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.#offices.has(id));
+    const made = missing.map(async (id) => {
       const office = new OfficeState(this.#parts.rules(id) as OfficeRules);
       await this.#parts.store.officeState(office);
       this.#offices.set(id, office);
@@ -195,11 +198,11 @@ export class PartitionConsumer {
   }
 
   async #bring(
-    facts: readonly (readonly [OfficeState, Fact, number])[],
+    facts: readonly Decoded[],
     need: (office: OfficeState, fact: Fact, wanted: Wanted) => void,
   ): Promise<void> {
     const wanted = new Wanted();
-    for (const [office, fact] of facts) need(office, fact, wanted);
+    for (const fact of facts) need(this.#offices.get(fact.office) as OfficeState, fact, wanted);
     if (wanted.byOffice.size > 0) await this.#parts.store.fetch(wanted.byOffice);
   }
 

@@ -198,10 +198,11 @@ function writeBoard(
   }
   for (const ticket of office.changedTickets) {
     const shown = boardTicket(ticket, today, office.zone);
+    if (shown === null && !(ticket.onBoard && mayBeOnBoard(ticket, today, office.zone))) continue;
     const field = `t|${ticket.id}`;
-    if (shown !== null) set.push(field, JSON.stringify(shown));
-    else if (mayBeOnBoard(ticket, today, office.zone)) drop.push(field);
-    else continue;
+    if (shown === null) drop.push(field);
+    else set.push(field, JSON.stringify(shown));
+    ticket.onBoard = shown !== null;
     changed.board[field] = shown;
   }
   for (const day of office.changedOperatorDays) {
