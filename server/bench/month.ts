@@ -3,6 +3,7 @@ import { type Day, formatDay, momentAt, parseDay, weekday } from "../../shared/t
 import type { SlotKind } from "../core/book.ts";
 import { type Connection, command, RedisNodes } from "../redis/connection.ts";
 import { partitionOf, rowsKey } from "../redis/keys.ts";
+import { openStore } from "../redis/openStore.ts";
 import { isMonthly, periodOf } from "../redis/storedRows.ts";
 import { startTestRedis } from "../testing/redis.ts";
 import type { Bench } from "./bench.ts";
@@ -62,6 +63,7 @@ export async function makeMonth(bench: Bench): Promise<Month> {
     await redis.stop();
   };
   try {
+    await openStore(nodes, PARTITIONS);
     const index = fullyStaffed(bench.index);
     const clients = bench.quick ? 40 : 200;
     const folded = bench.quick ? FOLDED.slice(0, 1) : FOLDED;
