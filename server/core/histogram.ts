@@ -53,6 +53,22 @@ export function merge(histogram: Histogram, other: Histogram, sign = 1): void {
   for (let at = 0; at < other.length; at += 2) count(histogram, other[at] as number, sign * (other[at + 1] as number));
 }
 
+/** Takes `before` away and adds `after`: costs a comparison for every bucket, and more only where they differ. */
+export function exchange(histogram: Histogram, before: Histogram, after: Histogram): void {
+  let old = 0;
+  let now = 0;
+  while (old < before.length || now < after.length) {
+    const left = before[old] ?? Number.POSITIVE_INFINITY;
+    const right = after[now] ?? Number.POSITIVE_INFINITY;
+    const bucket = Math.min(left, right);
+    const change =
+      (right === bucket ? (after[now + 1] as number) : 0) - (left === bucket ? (before[old + 1] as number) : 0);
+    if (change !== 0) count(histogram, bucket, change);
+    if (left === bucket) old += 2;
+    if (right === bucket) now += 2;
+  }
+}
+
 /** The durations (ms) at the given nearest ranks, rising, 1 … n, in one walk over the buckets. */
 export function atRanks(histogram: Histogram, ranks: readonly number[]): number[] {
   const found: number[] = [];

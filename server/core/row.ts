@@ -1,4 +1,4 @@
-import { emptyTally, mergePackedTally, mergeTally, packTally, type Tally } from "./tally.ts";
+import { emptyTally, exchangeTally, mergePackedTally, mergeTally, packTally, type Tally } from "./tally.ts";
 
 /**
  * The counters of a row, by place. Durations are ms. `…Open` terms make a value that is linear in time out of intervals
@@ -94,6 +94,20 @@ export function mergeRow(row: Row, other: Row, sign = 1): void {
   row.waiting = mergeInto(row.waiting, other.waiting, sign);
   row.service = mergeInto(row.service, other.service, sign);
   row.lead = mergeInto(row.lead, other.lead, sign);
+}
+
+/** Takes `before` away and adds `after`; null is a row of nothing. Cheap where they hardly differ. */
+export function exchangeRow(row: Row, before: Row | null, after: Row | null): void {
+  for (let index = 0; index < row.counts.length; index += 1) {
+    const change = (after?.counts[index] ?? 0) - (before?.counts[index] ?? 0);
+    if (change !== 0) row.counts[index] = (row.counts[index] as number) + change;
+  }
+  for (const which of ["waiting", "service", "lead"] as const) {
+    const [old, now] = [before?.[which] ?? null, after?.[which] ?? null];
+    if (old === null && now === null) continue;
+    row[which] ??= emptyTally();
+    exchangeTally(row[which], old, now);
+  }
 }
 
 function packTallyOrNothing(tally: Tally | null): string {

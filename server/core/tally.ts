@@ -1,4 +1,13 @@
-import { atRanks, bucketOf, count, type Histogram, merge, mergePackedHistogram, packHistogram } from "./histogram.ts";
+import {
+  atRanks,
+  bucketOf,
+  count,
+  exchange,
+  type Histogram,
+  merge,
+  mergePackedHistogram,
+  packHistogram,
+} from "./histogram.ts";
 
 /** Durations taken together: how many, their exact sum in ms, and their distribution. Additive and subtractable. */
 export interface Tally {
@@ -38,6 +47,16 @@ export function mergeTally(tally: Tally, other: Tally, sign = 1): void {
 /** Seconds of a bucket's duration; six digits, because a whole millisecond would be coarser than 1 % of a short one. */
 function seconds(duration: number | undefined): number {
   return Number(((duration as number) / 1000).toPrecision(6));
+}
+
+const NOTHING: Tally = emptyTally();
+
+/** Takes `before` away and adds `after`; null is a tally of nothing. */
+export function exchangeTally(tally: Tally, before: Tally | null, after: Tally | null): void {
+  const [old, now] = [before ?? NOTHING, after ?? NOTHING];
+  tally.n += now.n - old.n;
+  tally.sum += now.sum - old.sum;
+  exchange(tally.buckets, old.buckets, now.buckets);
 }
 
 /** The figures of a tally, in seconds. */

@@ -1,7 +1,7 @@
 import { validOn } from "../../shared/reference.ts";
 import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
-import { emptyRow, mergeRow, type Row } from "../core/row.ts";
+import { emptyRow, exchangeRow, type Row } from "../core/row.ts";
 import { emptySeries, mergeSeries, type Series } from "../core/series.ts";
 import { silentSince } from "../core/silence.ts";
 import type { Change, OfficeChange } from "../redis/changes.ts";
@@ -59,14 +59,12 @@ export class Replica {
 
   /** Changes an office by `change` and keeps the sums of its region and of the country right. */
   alter(live: LiveOffice, change: (live: LiveOffice) => void): void {
-    const unions = [this.regionOf(live), this.country];
-    for (const union of unions) {
-      if (live.row !== null) mergeRow(union.row, live.row, -1);
-      mergeSeries(union.series, live.series, -1);
-    }
+    const { row, series } = live;
     change(live);
-    for (const union of unions) {
-      if (live.row !== null) mergeRow(union.row, live.row);
+    for (const union of [this.regionOf(live), this.country]) {
+      exchangeRow(union.row, row, live.row);
+      if (series === live.series) continue;
+      mergeSeries(union.series, series, -1);
       mergeSeries(union.series, live.series);
     }
     for (const listener of this.#listeners) listener(live);
