@@ -48,11 +48,6 @@ export function count(histogram: Histogram, bucket: number, amount: number): voi
   else histogram[at + 1] = next;
 }
 
-/** Adds every bucket of `other`; sign −1 takes them away. */
-export function merge(histogram: Histogram, other: Histogram, sign = 1): void {
-  for (let at = 0; at < other.length; at += 2) count(histogram, other[at] as number, sign * (other[at + 1] as number));
-}
-
 /** Takes `before` away and adds `after`: costs a comparison for every bucket, and more only where they differ. */
 export function exchange(histogram: Histogram, before: Histogram, after: Histogram): void {
   let old = 0;

@@ -14,7 +14,7 @@ import {
   unpackSpine,
   unpackTicket,
 } from "./packing.ts";
-import { mergeRow, packRow, unpackRow } from "./row.ts";
+import { exchangeRow, packRow, unpackRow } from "./row.ts";
 import { packSequence, unpackSequence } from "./sequence.ts";
 import { packSeries, unpackSeries } from "./series.ts";
 
@@ -52,7 +52,7 @@ it("whatever events made of an office, every part of it comes back from the stor
         expect(unpackSeries(packSeries(series.value))).toEqual(series.value);
         expect(packRow(unpackRow(packRow(row.value)))).toBe(packRow(row.value));
         const nothing = unpackRow(packRow(row.value));
-        mergeRow(nothing, row.value, -1);
+        exchangeRow(nothing, row.value, null);
         expect(nothing.counts.every((count) => count === 0)).toBe(true);
         for (const tally of [nothing.waiting, nothing.service, nothing.lead])
           expect(tally?.buckets.length ?? 0).toBe(0);

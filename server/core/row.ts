@@ -1,4 +1,4 @@
-import { emptyTally, exchangeTally, mergePackedTally, mergeTally, packTally, type Tally } from "./tally.ts";
+import { emptyTally, exchangeTally, mergePackedTally, packTally, type Tally } from "./tally.ts";
 
 /**
  * The counters of a row, by place. Durations are ms. `…Open` terms make a value that is linear in time out of intervals
@@ -78,22 +78,6 @@ export function emptyRow(): Row {
 /** A row of nothing of a matter: half as long, and there are many of them. */
 export function emptyMatterRow(): Row {
   return { counts: new Array<number>(MATTER_COUNTERS).fill(0), waiting: null, service: null, lead: null };
-}
-
-function mergeInto(mine: Tally | null, other: Tally | null, sign: number): Tally | null {
-  if (other === null) return mine;
-  const target = mine ?? emptyTally();
-  mergeTally(target, other, sign);
-  return target;
-}
-
-/** Adds all of `other` to `row`; sign −1 takes it away. */
-export function mergeRow(row: Row, other: Row, sign = 1): void {
-  for (let index = 0; index < other.counts.length; index += 1)
-    row.counts[index] = (row.counts[index] as number) + sign * (other.counts[index] as number);
-  row.waiting = mergeInto(row.waiting, other.waiting, sign);
-  row.service = mergeInto(row.service, other.service, sign);
-  row.lead = mergeInto(row.lead, other.lead, sign);
 }
 
 /** Takes `before` away and adds `after`; null is a row of nothing. Cheap where they hardly differ. */

@@ -4,7 +4,6 @@ import {
   count,
   exchange,
   type Histogram,
-  merge,
   mergePackedHistogram,
   packHistogram,
 } from "./histogram.ts";
@@ -37,18 +36,6 @@ export function tallyDuration(tally: Tally, duration: number, sign: number): voi
   count(tally.buckets, bucketOf(duration), sign);
 }
 
-/** Adds all of another tally; sign −1 takes it away. */
-export function mergeTally(tally: Tally, other: Tally, sign = 1): void {
-  tally.n += sign * other.n;
-  tally.sum += sign * other.sum;
-  merge(tally.buckets, other.buckets, sign);
-}
-
-/** Seconds of a bucket's duration; six digits, because a whole millisecond would be coarser than 1 % of a short one. */
-function seconds(duration: number | undefined): number {
-  return Number(((duration as number) / 1000).toPrecision(6));
-}
-
 const NOTHING: Tally = emptyTally();
 
 /** Takes `before` away and adds `after`; null is a tally of nothing. */
@@ -57,6 +44,11 @@ export function exchangeTally(tally: Tally, before: Tally | null, after: Tally |
   tally.n += now.n - old.n;
   tally.sum += now.sum - old.sum;
   exchange(tally.buckets, old.buckets, now.buckets);
+}
+
+/** Seconds of a bucket's duration; six digits, because a whole millisecond would be coarser than 1 % of a short one. */
+function seconds(duration: number | undefined): number {
+  return Number(((duration as number) / 1000).toPrecision(6));
 }
 
 /** The figures of a tally, in seconds. */
