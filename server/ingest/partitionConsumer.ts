@@ -46,7 +46,7 @@ export interface Pace {
   readonly sweepMs: number;
 }
 
-const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 2_000, liveMs: 40, sweepMs: 1_000 };
+const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 2_000, liveMs: 25, sweepMs: 1_000 };
 
 export interface ConsumerParts {
   readonly store: ConsumerStore;

@@ -37,7 +37,7 @@ interface OpenRoom {
 }
 
 /** A room that was quiet is told at once, then at most this often, ms; a large room a little less often, as each telling costs. */
-const COALESCE_MS = 100;
+const COALESCE_MS = 50;
 const LONGEST_COALESCE_MS = 250;
 const MS_A_VIEWER = 0.2;
 /** Country's zone: the days of the wall. */
