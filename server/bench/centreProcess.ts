@@ -69,7 +69,11 @@ export async function startCentreProcess({
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const endWithUs = () => void child.kill("SIGKILL");
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const endWithUs = () => {
+    child.kill("SIGKILL");
+    remove();
+  };
   process.once("exit", endWithUs);
   const stop = async () => {
     process.off("exit", endWithUs);
@@ -78,7 +82,7 @@ export async function startCentreProcess({
       child.kill("SIGTERM");
       await gone;
     }
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   try {
     const url = await addressOf(child);

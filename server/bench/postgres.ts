@@ -90,7 +90,10 @@ export async function startPostgres(): Promise<Postgres | null> {
     cwd: folder,
     stdio: "ignore",
   });
-  const endWithUs = () => void server.kill("SIGQUIT");
+  const endWithUs = () => {
+    server.kill("SIGQUIT");
+    remove();
+  };
   process.once("exit", endWithUs);
   const stop = async () => {
     process.off("exit", endWithUs);
