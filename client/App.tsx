@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from "wouter";
 import type { PublicReference } from "../shared/publicReference.ts";
 import { Help } from "./components/Help.tsx";
 import { LANGUAGES } from "./language.ts";
+import { ROOMS } from "./rooms.ts";
 import { type Settings, SettingsContext } from "./settings.ts";
 import { useFetched } from "./store/fetched.ts";
 import { BookContext, useBook, useBookOf } from "./store/reference.ts";
@@ -14,6 +15,7 @@ import { useWatchdog } from "./watchdog.ts";
 const Region = lazy(() => import("./views/Region.tsx"));
 const Office = lazy(() => import("./views/Office.tsx"));
 const Status = lazy(() => import("./views/Status.tsx"));
+const OTHERS = ROOMS.map(({ path, load }) => ({ path, View: lazy(load) }));
 
 function useSettingsState(first: Settings, keep: (settings: Settings) => void) {
   const [settings, setSettings] = useState(first);
@@ -99,6 +101,11 @@ export function App({ first, keep }: { first: Settings; keep: (settings: Setting
                 <Route path="/status">
                   <Status />
                 </Route>
+                {OTHERS.map(({ path, View }) => (
+                  <Route key={path} path={path}>
+                    {(params) => <View params={params} />}
+                  </Route>
+                ))}
                 <Route>
                   <NotFound />
                 </Route>

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from "react";
 import { createFormat, type Format } from "./format.ts";
 import { isLanguage, type Language } from "./language.ts";
-import { CATALOGUES, type Catalogue } from "./locales/catalogue.ts";
+import { CATALOGUES, type Catalogue, type WordsOfRoom } from "./locales/catalogue.ts";
 
 type Theme = "dark" | "light";
 
@@ -60,4 +60,9 @@ export function useWords(): { readonly words: Catalogue; readonly format: Format
     formats.set(language, format);
     return { words: CATALOGUES[language], format, language };
   }, [language]);
+}
+
+/** The words of a room in the chosen language. */
+export function useRoomWords<T>(words: WordsOfRoom<T>): T {
+  return words[useSettings().language];
 }

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { GateConfig } from "./access/gate.ts";
 import { type Audit, guardReading, guardReplay } from "./access/guard.ts";
+import type { Feature } from "./feature.ts";
 import { applicationsRouter } from "./http/applications.ts";
 import { clientRouter } from "./http/client.ts";
 import { deadLettersRouter } from "./http/deadLetters.ts";
@@ -32,6 +33,7 @@ export interface AppDeps {
   readonly deadLetters: DeadLetters;
   readonly figures: Figures;
   readonly ready: Ready;
+  readonly features: readonly Feature[];
   /** Folder of the built client; null: none is served. */
   readonly clientFolder: string | null;
   /** Requests that one token may post in a minute. */
@@ -66,6 +68,7 @@ export function createApp(deps: AppDeps): Express {
     "/api/dead-letters",
     deadLettersRouter(deps.deadLetters, { reading: reading.deadLetters, replaying: guardReplay(deps.gate, audit) }),
   );
+  for (const { routes } of deps.features) for (const [path, handler] of routes) app.use(path, handler);
   app.use("/api/openapi.json", openApiRouter());
   app.use(healthRouter(deps.ready));
   app.route("/metrics").get(reading.metrics, metricsRoute(deps.metrics)).all(onlyMethods("GET"));

@@ -4,9 +4,13 @@ import type { AddressInfo } from "node:net";
 import { publicReference } from "../shared/publicReference.ts";
 import type { Reference } from "../shared/reference.ts";
 import { indexReference } from "../shared/referenceIndex.ts";
+import type { StatisticsQuery, UsualQuery } from "../shared/statistics.ts";
+import { createGuard } from "./access/guard.ts";
 import { createTokenStore } from "./access/tokens.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import type { Grounds } from "./feature.ts";
+import { FEATURES } from "./features.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { PartitionManager } from "./ingest/partitionManager.ts";
 import { Gateway } from "./live/gateway.ts";
@@ -132,22 +136,40 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
       return { redis: redisOk, partitions: status.partitions.every(({ owner }) => owner !== null), reference: true };
     },
   };
+  const figures = {
+    statistics: (query: StatisticsQuery) => readStatistics(parts, query),
+    usual: (query: UsualQuery) => readUsual(parts, query),
+    application: (office: string, application: string) => readApplication(parts, office, application),
+  };
+  const shown = publicReference(reference);
+  const guard = createGuard(gate, (entry) => log.info(entry, "used with a token"));
+  const grounds: Grounds = {
+    config,
+    log,
+    clock,
+    nodes,
+    partitions,
+    reference,
+    publicReference: shown,
+    index,
+    replica,
+    figures,
+    guard,
+  };
+  const features = FEATURES.map((make) => make(grounds));
   const app = createApp({
     log,
+    features,
     metrics,
     gate,
     clock,
     places,
-    reference: publicReference(reference),
+    reference: shown,
     eventLog: eventLog(nodes, partitions),
     refusals,
     tokens: createTokenStore(redisTokenHashes(nodes), config.ingestToken),
     deadLetters: deadLetterStore({ nodes, partitions, clock, knownOffice: places.knownOffice }),
-    figures: {
-      statistics: (query) => readStatistics(parts, query),
-      usual: (query) => readUsual(parts, query),
-      application: (office, application) => readApplication(parts, office, application),
-    },
+    figures,
     ready,
     clientFolder: existsSync("dist/client") ? "dist/client" : null,
   });
@@ -166,7 +188,9 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
   await follower.start();
   gateway.serve(hub);
   hub.start();
+  for (const feature of features) await feature.start?.();
   const stop = async () => {
+    for (const feature of [...features].reverse()) await feature.stop?.();
     hub.stop();
     await gateway.close();
     server.closeAllConnections();

@@ -18,3 +18,6 @@ export type Catalogue = Shaped<typeof ru>;
 
 /** The words by language. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { kk, ru, en };
+
+/** The words of one room, by language; written beside the room's views, loaded with them. */
+export type WordsOfRoom<T> = Readonly<Record<Language, T>>;

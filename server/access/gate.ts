@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Principal } from "../../shared/access.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { bearerOf, sameToken } from "./tokens.ts";
 
@@ -97,4 +98,12 @@ export function subjectOf(
   if (!isLoopback(remoteAddress) || isForwarded(headers)) return { kind: "nobody" };
   if (!hostIsOurs(headers.host, config.host) || pageIsForeign(headers)) return { kind: "foreign" };
   return { kind: "local", open: config.demo };
+}
+
+/** The person or token behind a subject; null when nobody is known. */
+export function principalOf(subject: Subject): Principal | null {
+  const everywhere = { region: null, office: null, operator: null };
+  if (subject.kind === "reader") return { id: "reader", role: "reader", name: "READ_TOKEN", ...everywhere };
+  if (subject.kind === "local" && subject.open) return { id: "local", role: "visitor", name: "", ...everywhere };
+  return null;
 }

@@ -1,6 +1,7 @@
-import type { Request, RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
+import { type Act, may, type Principal, type Where } from "../../shared/access.ts";
 import { Problem } from "../http/problem.ts";
-import { type GateConfig, mayRead, mayReplay, type Readable, type Subject, subjectOf } from "./gate.ts";
+import { type GateConfig, mayRead, mayReplay, principalOf, type Readable, type Subject, subjectOf } from "./gate.ts";
 
 /** What the guard tells when a token was used to read: for the audit. */
 export type Audit = (entry: { readonly subject: Subject["kind"]; readonly what: string }) => void;
@@ -38,4 +39,25 @@ export function guardReplay(config: GateConfig, audit: Audit): RequestHandler {
     audit({ subject: subject.kind, what: "replay" });
     next();
   };
+}
+
+/** Makes the handler that lets through who may do this there; `where` reads the place out of the request. */
+export type Guard = (act: Act, where?: (request: Request) => Where) => RequestHandler;
+
+/** Who asks, behind a guard. */
+export function principalBehind(response: Response): Principal {
+  return response.locals.principal as Principal;
+}
+
+/** The guard of this gate. */
+export function createGuard(config: GateConfig, audit: Audit): Guard {
+  return (act, where = () => ({})) =>
+    (request, response, next) => {
+      const subject = subjectOf(request.headers, request.socket.remoteAddress, config);
+      const principal = principalOf(subject);
+      if (principal === null || !may(principal, act, where(request))) throw refusal(subject, request);
+      if (subject.kind !== "local") audit({ subject: subject.kind, what: act });
+      response.locals.principal = principal;
+      next();
+    };
 }

@@ -49,6 +49,7 @@ export async function startCentre(change: Partial<AppDeps> = {}): Promise<TestCe
         counted.set(key, (counted.get(key) ?? 0) + 1);
       },
     },
+    features: [],
     tokens: createTokenStore({ ...hashes, keep: async () => {} }, INGEST_TOKEN),
     deadLetters: {
       list: async () => ({ items: [], next: null }),

@@ -1,0 +1,24 @@
+import type { ComponentType } from "react";
+import type { Act } from "../shared/access.ts";
+import type { Language } from "./language.ts";
+
+/** What a room is told of its address: the values of the path's parameters. */
+export interface RoomProps {
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** A room of the centre: its address, its script, which is loaded when first entered, and its place in the head. */
+export interface Room {
+  /** The path in wouter's notation, such as `/office/:office/floor`. */
+  readonly path: string;
+  readonly load: () => Promise<{ readonly default: ComponentType<RoomProps> }>;
+  /** Shown in the head to those who may do this at their own place; `href` makes the address for it. */
+  readonly entry?: {
+    readonly act: Act;
+    readonly title: Readonly<Record<Language, string>>;
+    readonly href: (place: { readonly region: string | null; readonly office: string | null }) => string | null;
+  };
+}
+
+/** The rooms beside country, region, office and status, in the order of the head. */
+export const ROOMS: readonly Room[] = [];
