@@ -14,7 +14,7 @@ import { runPipeline } from "./pipeline.ts";
 const FIRST = parseDay("2026-11-01") as Day;
 const LAST = parseDay("2026-11-30") as Day;
 const FOLDED = [parseDay("2026-11-16") as Day, parseDay("2026-11-17") as Day];
-const KINDS: readonly SlotKind[] = ["office", "series", "operator", "matter", "pair"];
+const KINDS: readonly SlotKind[] = ["office", "series", "operator", "matter", "pair", "cause"];
 const NIGHT = 23 * 60 + 30;
 
 /** A Redis that holds a month of the country. */

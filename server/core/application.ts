@@ -1,5 +1,6 @@
 import type { CloudEvent, EventData } from "../../shared/events.ts";
 import { localDay, localQuarter } from "../../shared/time.ts";
+import { returnKey } from "./cause.ts";
 import {
   compareContents,
   compareMarks,
@@ -195,6 +196,7 @@ export function contributeApplication(application: Application, office: OfficeSt
   for (const each of application.returns) {
     const cells = on(each.time);
     cells.add(AT.returned, sign);
+    book.countCause(localDay(each.time, zone), returnKey(each.fault, matter, each.reason), AT.returned, sign);
     if (each.fault === "operator") cells.add(AT.returnedByOperator, sign);
   }
   if (happened(ready)) on(ready.time).add(AT.ready, sign);

@@ -3,8 +3,11 @@ import { AT, emptyMatterRow, emptyRow, type Row } from "./row.ts";
 import { addToSeries, emptySeries, type Series } from "./series.ts";
 import { emptyTally, tallyDuration } from "./tally.ts";
 
-/** What a row is about: the office, one operator, one matter (service|authority), an operator's matter, the curve. */
-export type SlotKind = "office" | "operator" | "matter" | "pair" | "series";
+/**
+ * What a row is about: the office, one operator, one matter (service|authority), an operator's matter, the reason why
+ * something was refused or sent back, the curve.
+ */
+export type SlotKind = "office" | "operator" | "matter" | "pair" | "cause" | "series";
 
 /**
  * A row's place in memory. While `whole` is false the value holds only what was added since it was last known, and the
@@ -27,6 +30,7 @@ export interface DayBook {
   readonly operators: Map<string, Slot<Row>>;
   readonly matters: Map<string, Slot<Row>>;
   readonly pairs: Map<string, Map<string, Slot<Row>>>;
+  readonly causes: Map<string, Slot<Row>>;
   /** Kinds of which memory has every row of the day: the others may be stored and not be here. */
   readonly complete: Set<SlotKind>;
 }
@@ -117,6 +121,7 @@ export class Book {
         operators: new Map(),
         matters: new Map(),
         pairs: new Map(),
+        causes: new Map(),
         complete: new Set(),
       };
       this.days.set(day, book);
@@ -132,6 +137,13 @@ export class Book {
     counts[AT.events] = (counts[AT.events] as number) + 1;
     if (unknown) counts[AT.unknown] = (counts[AT.unknown] as number) + 1;
     if (!office.dirty) this.touch(office);
+  }
+
+  /** Counts under a reason (`cause.ts`) that something was refused or sent back on a day, or takes it back. */
+  countCause(day: Day, key: string, counter: number, amount: number): void {
+    const slot = slotIn(this.day(day).causes, "cause", day, key, key);
+    slot.value.counts[counter] = (slot.value.counts[counter] as number) + amount;
+    if (!slot.dirty) this.touch(slot);
   }
 
   /** Marks a row as changed. */

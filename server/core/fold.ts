@@ -2,6 +2,7 @@ import type { CloudEvent } from "../../shared/events.ts";
 import { parseInstant } from "../../shared/events.ts";
 import { type Day, localDay, localQuarter } from "../../shared/time.ts";
 import { type Application, type ApplicationEvent, absorbApplicationEvent } from "./application.ts";
+import { refusalKey } from "./cause.ts";
 import { NEVER } from "./moment.ts";
 import { type OfficeState, operatorDayKey } from "./office.ts";
 import { addAct, leadOf, type StaffAct } from "./operatorDay.ts";
@@ -75,6 +76,7 @@ export function foldFact(office: OfficeState, fact: Fact, now: number): boolean 
       const refused = office.book.cells.at(day, operator, `${service}|${office.rules.authorityOf(service)}`);
       refused.add(AT.rejected, 1);
       refused.curve(localQuarter(time, office.zone), IN_QUARTER.rejected, 1);
+      office.book.countCause(day, refusalKey(service, event.data.reason), AT.rejected, 1);
       break;
     }
     case "oss.feedback.rated":

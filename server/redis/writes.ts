@@ -155,7 +155,7 @@ function writeRows(
       if (packed === EMPTY_ROW || packed === "") drop.push(fieldOf(slot));
       else set.push(fieldOf(slot), packed);
       if (slot.day === today) {
-        if (slot.kind !== "pair") changed.rows[`${slot.kind}|${slot.key}`] = packed;
+        if (slot.kind !== "pair" && slot.kind !== "cause") changed.rows[`${slot.kind}|${slot.key}`] = packed;
       } else {
         const months = change.stale[office.rules.id] ?? [];
         change.stale[office.rules.id] = months;
