@@ -20,6 +20,7 @@ import { StatusView } from "./live/statusView.ts";
 import { createLog } from "./log.ts";
 import type { Clock, Ready } from "./ports.ts";
 import { readApplication } from "./redis/applicationReader.ts";
+import { auditStore } from "./redis/auditStore.ts";
 import { command, RedisNodes } from "./redis/connection.ts";
 import { deadLetterStore } from "./redis/deadLetterStore.ts";
 import { eventLog } from "./redis/eventStream.ts";
@@ -155,6 +156,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     replica,
     figures,
     guard,
+    audit: auditStore(nodes, clock),
   };
   const features = FEATURES.map((make) => make(grounds));
   const app = createApp({

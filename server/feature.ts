@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { PublicReference } from "../shared/publicReference.ts";
 import type { Reference } from "../shared/reference.ts";
 import type { ReferenceIndex } from "../shared/referenceIndex.ts";
+import type { Audit } from "./access/audit.ts";
 import type { Guard } from "./access/guard.ts";
 import type { Config } from "./config.ts";
 import type { Replica } from "./live/replica.ts";
@@ -24,6 +25,8 @@ export interface Grounds {
   readonly figures: Figures;
   /** Lets through only who may. */
   readonly guard: Guard;
+  /** Takes down who did what. The guard does so by itself for looks at single operators and for exports. */
+  readonly audit: Audit;
 }
 
 /** A part of the centre that serves routes of its own and may work in the background. */

@@ -11,6 +11,11 @@ export const FORMAT_KEY = "oss:format";
 export const TOKENS_KEY = "oss:{0}:tokens";
 /** Sorted set of the processes that share the store, by when they were last heard of (epoch ms). */
 export const MEMBERS_KEY = "oss:{0}:members";
+/** Stream of who did what, one entry a deed in the field `entry`; and by office what is about it. */
+export const AUDIT_KEY = "oss:{0}:audit";
+export const auditOfOfficeKey = (office: string) => `${AUDIT_KEY}:office:${office}`;
+/** Stands while a look is not taken down again. */
+export const auditLookKey = (look: string) => `${AUDIT_KEY}:look:${look}`;
 
 const TABLE = new Uint16Array(256);
 for (let byte = 0; byte < 256; byte += 1) {
