@@ -1,6 +1,6 @@
 import type { FigureSet, Rate } from "../../shared/statistics.ts";
 import type { Day } from "../../shared/time.ts";
-import { elapsed, type Track } from "./elapsed.ts";
+import { clearTrack, elapsed, type Track } from "./elapsed.ts";
 import { AT, type Counter, emptyRow, mergePackedRow, type Row } from "./row.ts";
 import { distribution, emptyTally, type Tally } from "./tally.ts";
 
@@ -11,8 +11,6 @@ export interface Total {
   readonly times: Record<Track, number>;
 }
 
-const TRACKS: readonly Track[] = ["signedIn", "paused", "serving"];
-
 /** A total of nothing. */
 export function emptyTotal(): Total {
   return { row: emptyRow(), times: { signedIn: 0, paused: 0, serving: 0 } };
@@ -20,11 +18,14 @@ export function emptyTotal(): Total {
 
 /** Adds a packed row of a day. `today` is the office-local date of `now` (epoch ms). */
 export function addPacked(total: Total, text: string, day: Day, today: Day, now: number): void {
-  const { counts } = total.row;
-  for (const track of TRACKS)
-    for (const term of [AT[track], AT[`${track}Open`], AT[`${track}Start`], AT[`${track}Last`]]) counts[term] = 0;
-  mergePackedRow(total.row, text);
-  for (const track of TRACKS) total.times[track] += Math.max(0, elapsed(total.row, track, day, today, now));
+  const { row, times } = total;
+  clearTrack(row, "signedIn");
+  clearTrack(row, "paused");
+  clearTrack(row, "serving");
+  mergePackedRow(row, text);
+  times.signedIn += Math.max(0, elapsed(row, "signedIn", day, today, now));
+  times.paused += Math.max(0, elapsed(row, "paused", day, today, now));
+  times.serving += Math.max(0, elapsed(row, "serving", day, today, now));
 }
 
 /** A share with what it is a share of. */

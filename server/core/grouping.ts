@@ -72,16 +72,17 @@ export class Grouping {
     const { by } = this.#query;
     const tickets = this.#kind === "office" || this.#kind === "operator";
     if (by.length === 0 && this.#groups.size === 0) return [UNKNOWN_FIGURES];
-    return [...this.#groups]
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([, { keys, total }]) => ({ ...keys, ...figuresOf(total, tickets) }));
+    return [...this.#groups.keys()].sort().map((id) => {
+      const { keys, total } = this.#groups.get(id) as Group;
+      // In this order: figures spread into an object that has keys already take a hundred times as long.
+      return { ...figuresOf(total, tickets), ...keys };
+    });
   }
 
   #named(key: string) {
+    if (this.#kind === "operator") return { operator: key, service: "", authority: "" };
     const [first = "", second = "", third = ""] = key.split("|");
     switch (this.#kind) {
-      case "operator":
-        return { operator: first, service: "", authority: "" };
       case "matter":
         return { operator: "", service: first, authority: second };
       case "pair":
