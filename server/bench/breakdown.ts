@@ -2,10 +2,12 @@ import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import { decodeEvent } from "../ingest/decode.ts";
 import { type ConsumerStore, PartitionConsumer } from "../ingest/partitionConsumer.ts";
 import type { Clock } from "../ports.ts";
+import { Committer } from "../redis/committer.ts";
 import type { Connection, RedisNodes } from "../redis/connection.ts";
 import { streamReader } from "../redis/eventStream.ts";
 import { PartitionStore } from "../redis/partitionStore.ts";
 import { mergeStoredRows } from "../redis/storedRows.ts";
+import { StreamTail } from "../redis/streamTail.ts";
 import { writesOf } from "../redis/writes.ts";
 import { officeRules } from "../rules.ts";
 import { PARTITIONS } from "./benchDay.ts";
@@ -29,7 +31,8 @@ function forgetful(partition: number, packs: boolean): ConsumerStore {
     officeState: async () => undefined,
     fetch: async () => undefined,
     reached: async () => [],
-    async commit(batch) {
+    async commit(prepare) {
+      const batch = await prepare();
       await mergeStoredRows(batch.offices, partition, {
         texts: async (_key, fields) => fields.map(() => null),
         length: async () => 0,
@@ -41,7 +44,7 @@ function forgetful(partition: number, packs: boolean): ConsumerStore {
 
 /** A store that asks Redis for everything and writes nothing. */
 function asking(partition: number, connection: Connection): ConsumerStore {
-  const real = new PartitionStore(partition, connection, "bench");
+  const real = new PartitionStore(partition, new Committer(connection), "bench");
   const packing = forgetful(partition, true);
   return {
     checkpoint: packing.checkpoint,
@@ -72,7 +75,7 @@ async function consume(
     const asked = await nodes.own(partition, "bench-ask");
     const consumer = new PartitionConsumer({
       store: storeOf(partition, asked),
-      reader: streamReader(reading, partition),
+      reader: streamReader(new StreamTail(reading), partition),
       clock,
       rules,
       report: ({ folded, duplicates, dead }) => report(folded + duplicates + dead),

@@ -1,7 +1,5 @@
 import type { Connection } from "../redis/connection.ts";
-import { streamReader } from "../redis/eventStream.ts";
-
-const BATCH = 1_000;
+import { readStream } from "./readStream.ts";
 
 interface Parsed {
   readonly source: string;
@@ -39,21 +37,15 @@ function counters({ source, type, time, data }: Parsed): readonly (readonly [key
  */
 export async function incrementTen(readers: readonly Connection[], writer: Connection, most: number): Promise<number> {
   let taken = 0;
-  for (const [partition, connection] of readers.entries()) {
-    const reader = streamReader(connection, partition);
-    let next = reader.read("0-0", BATCH, 1);
-    for (;;) {
-      const entries = await next;
-      const last = entries.at(-1);
-      if (last === undefined || taken >= most) break;
-      next = reader.read(last[0], BATCH, 1);
+  for (const [partition, connection] of readers.entries())
+    await readStream(connection, partition, async (texts) => {
       const pipeline = writer.multi();
-      for (const [, text] of entries)
+      for (const text of texts)
         for (const [key, field] of counters(JSON.parse(text) as Parsed))
           pipeline.addCommand(["HINCRBY", key, field, "1"]);
       await pipeline.execAsPipeline();
-      taken += entries.length;
-    }
-  }
+      taken += texts.length;
+      return taken < most;
+    });
   return taken;
 }

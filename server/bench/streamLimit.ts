@@ -1,8 +1,6 @@
 import type { Connection, RedisNodes } from "../redis/connection.ts";
-import { streamReader } from "../redis/eventStream.ts";
 import { PARTITIONS } from "./benchDay.ts";
-
-const COUNT = 1_000;
+import { readStream } from "./readStream.ts";
 
 /** Opens one connection a partition, as the product reads, and closes them when `body` is done. */
 export async function withReaders<T>(
@@ -21,17 +19,11 @@ export async function withReaders<T>(
 
 /** Reads all streams at the same time to their ends, the next batch on its way while this one is looked at. */
 export async function readAll(connections: readonly Connection[], look: (text: string) => void): Promise<void> {
-  const read = async (connection: Connection, partition: number) => {
-    const reader = streamReader(connection, partition);
-    let next = reader.read("0-0", COUNT, 1);
-    for (;;) {
-      const entries = await next;
-      const last = entries.at(-1);
-      if (last === undefined) return;
-      next = reader.read(last[0], COUNT, 1);
-      for (const [, text] of entries) look(text);
-    }
-  };
+  const read = (connection: Connection, partition: number) =>
+    readStream(connection, partition, (texts) => {
+      for (const text of texts) look(text);
+      return true;
+    });
   await Promise.all(connections.map(read));
 }
 

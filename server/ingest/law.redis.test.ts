@@ -67,7 +67,7 @@ describe("the law of the totals, through the streams", () => {
         await tell(told);
         const first = await readStore(reading);
         const entries = [...told.events.values()].flat().map((event) => JSON.stringify(event));
-        const pace = { count: 1_000, blockMs: 1, catchUpMs: 0, liveMs: 0, sweepMs: 0 };
+        const pace = { count: 1_000, blockMs: 1, catchUpMs: 0, sweepMs: 0 };
         const script = { ...told.script, steps: [{ entries, now: told.now }], deaths: [], pace, memory: MEMORY };
         await tell({ ...told, script });
         expect(await readStore(reading)).toEqual(first);

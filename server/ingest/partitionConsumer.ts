@@ -4,7 +4,7 @@ import { type OfficeRules, OfficeState } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
 import type { Checkpoint } from "../redis/checkpoint.ts";
 import type { PartitionStore } from "../redis/partitionStore.ts";
-import { type DeadLetter, settle } from "../redis/writes.ts";
+import { type Batch, type DeadLetter, settle } from "../redis/writes.ts";
 import { checkAgainst, type Decoded, decodeEvent } from "./decode.ts";
 import { forgetOld, MEMORY, type MemoryLimits } from "./memory.ts";
 
@@ -13,8 +13,13 @@ export type StreamEntry = readonly [id: string, text: string];
 
 /** Reads a partition's stream. */
 export interface StreamReader {
-  /** Entries after an id, oldest first; waits at most `blockMs` for the first, then answers with none. */
+  /**
+   * Entries behind the last one read, at first behind `after`, oldest first; waits at most `blockMs` for the first, then
+   * answers with none.
+   */
   read(after: string, count: number, blockMs: number): Promise<readonly StreamEntry[]>;
+  /** What has come meanwhile, without waiting. */
+  arrived(count: number): readonly StreamEntry[];
 }
 
 /** What the consumer tells about its work. */
@@ -40,13 +45,11 @@ export interface Pace {
   readonly blockMs: number;
   /** While catching up, one commit takes in the events of this long, ms: a row that changed often is written once. */
   readonly catchUpMs: number;
-  /** Live, commits of a partition stand at least this far apart, ms. */
-  readonly liveMs: number;
   /** Between two looks for deadlines that the clock has reached, ms. */
   readonly sweepMs: number;
 }
 
-const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 2_000, liveMs: 25, sweepMs: 1_000 };
+const PACE: Pace = { count: 1_000, blockMs: 250, catchUpMs: 2_000, sweepMs: 1_000 };
 
 export interface ConsumerParts {
   readonly store: ConsumerStore;
@@ -85,7 +88,6 @@ export class PartitionConsumer {
   readonly #changed = new Set<OfficeState>();
   #dead: DeadLetter[] = [];
   #checkpoint: Checkpoint = { id: "0-0", entries: 0 };
-  #read = "0-0";
   #folded = 0;
   #duplicates = 0;
   #lastCommit = 0;
@@ -117,38 +119,25 @@ export class PartitionConsumer {
   async #work(signal: AbortSignal): Promise<void> {
     const { store, reader } = this.#parts;
     this.#checkpoint = await store.checkpoint();
-    this.#read = this.#checkpoint.id;
     this.#lastCommit = performance.now();
-    let next = this.#readAhead(reader);
+    const { count, blockMs } = this.#pace;
     while (!signal.aborted) {
       this.#lastTurn = performance.now();
-      const result = await next;
-      if ("error" in result) throw result.error;
+      const entries = await reader.read(this.#checkpoint.id, count, blockMs);
       if (this.#lost !== null) throw this.#lost;
-      const { entries } = result;
       const last = entries.at(-1);
-      if (last !== undefined) this.#read = last[0];
-      const caughtUp = entries.length < this.#pace.count;
+      const caughtUp = entries.length < count;
       this.#parts.behind?.(caughtUp || last === undefined ? 0 : Math.max(0, this.#age(last[0])));
-      next = this.#readAhead(reader);
       if (entries.length > 0) await this.#fold(entries);
       await this.#sweep();
-      await this.#commitWhenTime(caughtUp);
+      if (this.#hasChanged && (caughtUp || this.#isTime())) await this.#commit();
     }
-    await this.#commit();
+    if (this.#hasChanged) await this.#commit();
   }
 
   #age(id: string): number {
     const { clock } = this.#parts;
     return clock.now() - arrivalOf(id, clock);
-  }
-
-  /** Reads on while the last batch is folded; an error waits here until it is asked for. */
-  #readAhead(reader: StreamReader): Promise<{ entries: readonly StreamEntry[] } | { error: unknown }> {
-    return reader.read(this.#read, this.#pace.count, this.#pace.blockMs).then(
-      (entries) => ({ entries }),
-      (error: unknown) => ({ error }),
-    );
   }
 
   async #fold(entries: readonly StreamEntry[]): Promise<void> {
@@ -230,13 +219,12 @@ export class PartitionConsumer {
     }
   }
 
-  async #commitWhenTime(caughtUp: boolean): Promise<void> {
-    const since = performance.now() - this.#lastCommit;
-    if (this.#changed.size === 0 && this.#dead.length === 0) return;
-    const { catchUpMs, liveMs } = this.#pace;
-    if (!caughtUp && since < catchUpMs && !this.#manyDead()) return;
-    if (caughtUp && since < liveMs) await new Promise((resolve) => setTimeout(resolve, liveMs - since));
-    await this.#commit();
+  get #hasChanged(): boolean {
+    return this.#changed.size > 0 || this.#dead.length > 0;
+  }
+
+  #isTime(): boolean {
+    return performance.now() - this.#lastCommit >= this.#pace.catchUpMs || this.#manyDead();
   }
 
   #manyDead(): boolean {
@@ -246,19 +234,29 @@ export class PartitionConsumer {
     return characters > DEAD_CHARACTERS;
   }
 
+  /** Commits what is folded, and what has come until the turn to write is there. */
   async #commit(): Promise<void> {
-    if (this.#changed.size === 0 && this.#dead.length === 0) return;
-    const begun = performance.now();
-    for (const office of this.#changed) office.contribute();
-    const batch = {
-      offices: [...this.#changed],
-      dead: this.#dead,
-      checkpoint: this.#checkpoint,
-      now: this.#parts.clock.now(),
-      duplicates: this.#duplicates,
-      folded: this.#folded,
-    };
-    await this.#parts.store.commit(batch);
+    let begun = 0;
+    let batch: Batch | null = null;
+    await this.#parts.store.commit(async () => {
+      begun = performance.now();
+      const entries = this.#parts.reader.arrived(this.#pace.count);
+      if (entries.length > 0) await this.#fold(entries);
+      for (const office of this.#changed) office.contribute();
+      batch = {
+        offices: [...this.#changed],
+        dead: this.#dead,
+        checkpoint: this.#checkpoint,
+        now: this.#parts.clock.now(),
+        duplicates: this.#duplicates,
+        folded: this.#folded,
+      };
+      return batch;
+    });
+    if (batch !== null) this.#settle(batch, begun);
+  }
+
+  #settle(batch: Batch, begun: number): void {
     settle(batch);
     this.#lastCommit = performance.now();
     this.#parts.report({

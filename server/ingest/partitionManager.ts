@@ -1,9 +1,12 @@
 import type { OfficeRules } from "../core/office.ts";
 import type { Clock } from "../ports.ts";
-import { type Connection, command, type RedisNodes } from "../redis/connection.ts";
+import { Committer } from "../redis/committer.ts";
+import { command, type RedisNodes } from "../redis/connection.ts";
 import { streamReader } from "../redis/eventStream.ts";
 import { leaseKey, MEMBERS_KEY } from "../redis/keys.ts";
+import { Lines } from "../redis/lines.ts";
 import { ownedBy, PartitionStore } from "../redis/partitionStore.ts";
+import { StreamTail } from "../redis/streamTail.ts";
 import { type ConsumerReport, PartitionConsumer } from "./partitionConsumer.ts";
 
 export interface ManagerParts {
@@ -35,12 +38,16 @@ const MEMBER_ALIVE_MS = 5_000;
 export class PartitionManager {
   readonly #parts: ManagerParts;
   readonly #owned = new Map<number, Owned>();
+  readonly #committers: Lines<Committer>;
+  readonly #tails: Lines<StreamTail>;
   #timer: NodeJS.Timeout | null = null;
   #stopping = false;
   #ticking: Promise<void> = Promise.resolve();
 
   constructor(parts: ManagerParts) {
     this.#parts = parts;
+    this.#committers = new Lines(parts.nodes, "oss-commit", (connection) => new Committer(connection));
+    this.#tails = new Lines(parts.nodes, "oss-read", (connection) => new StreamTail(connection));
   }
 
   /** The partitions that this process owns now. */
@@ -67,6 +74,7 @@ export class PartitionManager {
     await this.#ticking;
     for (const { stop } of this.#owned.values()) stop.abort();
     await Promise.allSettled([...this.#owned.values()].map(({ done }) => done));
+    await Promise.all([this.#committers.close(), this.#tails.close()]);
     const { nodes, member } = this.#parts;
     await nodes
       .at(0)
@@ -115,36 +123,24 @@ export class PartitionManager {
 
   async #claim(partition: number): Promise<void> {
     const { nodes, member, failed } = this.#parts;
-    const opened: Connection[] = [];
-    const open = async (name: string) => {
-      const connection = await nodes.own(partition, name);
-      opened.push(connection);
-      return connection;
-    };
-    const close = () => {
-      for (const connection of opened) nodes.release(connection);
-    };
     try {
-      const reading = await open(`oss-read-${partition}`);
-      const store = new PartitionStore(partition, await open(`oss-commit-${partition}`), member);
-      if (!(await store.acquire())) return close();
+      const store = new PartitionStore(partition, await this.#committers.at(partition), member);
+      if (!(await store.acquire())) return;
       const stop = new AbortController();
-      const done = this.#work(partition, store, reading, stop.signal).finally(() => {
-        close();
-        this.#owned.delete(partition);
-      });
+      const done = this.#work(partition, store, stop.signal).finally(() => this.#owned.delete(partition));
       this.#owned.set(partition, { stop, done });
     } catch (error) {
-      close();
       nodes.forget();
       failed(partition, error);
     }
   }
 
-  async #work(partition: number, store: PartitionStore, reading: Connection, signal: AbortSignal): Promise<void> {
+  async #work(partition: number, store: PartitionStore, signal: AbortSignal): Promise<void> {
     const { nodes, clock, rules, report, behind, failed } = this.#parts;
+    let close = () => {};
     try {
-      const reader = streamReader(reading, partition);
+      const reader = streamReader(await this.#tails.at(partition), partition);
+      close = reader.close;
       const consumer = new PartitionConsumer({
         ...{ store, reader, clock, rules },
         report: (of) => report(partition, of),
@@ -156,6 +152,8 @@ export class PartitionManager {
       nodes.forget();
       if (!signal.aborted) failed(partition, error);
       await store.release().catch(() => undefined);
+    } finally {
+      close();
     }
   }
 }

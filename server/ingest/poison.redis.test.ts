@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS } from "../../shared/time.ts";
 import { AT, type Counter } from "../core/row.ts";
+import { Committer } from "../redis/committer.ts";
 import { type Connection, command, connect } from "../redis/connection.ts";
 import { streamReader } from "../redis/eventStream.ts";
 import { checkpointKey, deadKey, dueKey, refusedKey } from "../redis/keys.ts";
 import { PartitionStore } from "../redis/partitionStore.ts";
+import { StreamTail } from "../redis/streamTail.ts";
 import { scriptRules } from "../testing/arbitraryScript.ts";
 import { readRows } from "../testing/campaign/readRows.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
@@ -34,11 +36,17 @@ async function consume(entries: number, ms: number, now = NOW): Promise<void> {
     connect(redis.url, "writing", "stay-broken"),
     connect(redis.url, "reading", "stay-broken"),
   ]);
-  const store = new PartitionStore(0, writing, "one");
+  const store = new PartitionStore(0, new Committer(writing), "one");
   expect(await store.acquire()).toBe(true);
   const stop = new AbortController();
   const clock = { now: () => now, offset: 0 };
-  const parts = { store, reader: streamReader(reading, 0), clock, rules: scriptRules, report: () => {} };
+  const parts = {
+    store,
+    reader: streamReader(new StreamTail(reading), 0),
+    clock,
+    rules: scriptRules,
+    report: () => {},
+  };
   const life = new PartitionConsumer(parts).run(stop.signal);
   const done = (async () => {
     const end = performance.now() + ms;
@@ -173,11 +181,17 @@ describe("nothing in a stream stops its consumer", () => {
     expect(await total("due")).toBe(0);
     await addEntries(admin, 0, [event("oss.office.heartbeat", "2024-03-05T08:00:00Z", {})]);
     const [writing, reading] = [await connect(redis.url, "writing"), await connect(redis.url, "reading")];
-    const store = new PartitionStore(0, writing, "one");
+    const store = new PartitionStore(0, new Committer(writing), "one");
     await store.acquire();
     const stop = new AbortController();
     const clock = { now: () => NOW + DAY_MS, offset: 0 };
-    const parts = { store, reader: streamReader(reading, 0), clock, rules: scriptRules, report: () => {} };
+    const parts = {
+      store,
+      reader: streamReader(new StreamTail(reading), 0),
+      clock,
+      rules: scriptRules,
+      report: () => {},
+    };
     const life = new PartitionConsumer(parts).run(stop.signal);
     for (let wait = 0; wait < 200 && (await command(admin, ["ZCARD", dueKey(0)])) !== 0; wait += 1)
       await new Promise((done) => setTimeout(done, 50));

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import { AT } from "../core/row.ts";
+import { LEASE_MS } from "../redis/committer.ts";
 import { type Connection, command, connect, RedisNodes } from "../redis/connection.ts";
 import { leaseKey, partitionOf } from "../redis/keys.ts";
-import { LEASE_MS } from "../redis/partitionStore.ts";
 import { scriptRules, ZONES } from "../testing/arbitraryScript.ts";
 import { readRows } from "../testing/campaign/readRows.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";

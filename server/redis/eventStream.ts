@@ -1,23 +1,24 @@
 import { RedisAwayError } from "../errors.ts";
 import type { StreamEntry, StreamReader } from "../ingest/partitionConsumer.ts";
 import type { EventLog } from "../ports.ts";
-import { type Connection, command, type RedisNodes, type Reply } from "./connection.ts";
+import { command, type RedisNodes } from "./connection.ts";
 import { eventsKey, partitionOf } from "./keys.ts";
+import type { Followed, RawEntry, StreamTail } from "./streamTail.ts";
 
 /** The field of a stream entry that holds the event's JSON. */
 const FIELD = "event";
 
-/** Reads one partition's stream over a connection of its own. */
-export function streamReader(connection: Connection, partition: number): StreamReader {
-  const key = eventsKey(partition);
+/** Reads one partition's stream, in order and each entry once, from behind the entry first asked for. */
+export function streamReader(tail: StreamTail, partition: number): StreamReader & { close(): void } {
+  let followed: Followed | null = null;
+  const texts = (entries: readonly RawEntry[]) => entries.map(([id, fields]): StreamEntry => [id, textOf(fields)]);
   return {
     async read(after, count, blockMs) {
-      const args = ["XREAD", "COUNT", `${count}`, "BLOCK", `${blockMs}`, "STREAMS", key, after];
-      const reply = await command<Reply>(connection, args);
-      if (reply === null) return [];
-      const [[, entries]] = reply as [[string, [string, string[]][]]];
-      return entries.map(([id, fields]): StreamEntry => [id, textOf(fields)]);
+      followed ??= tail.follow(eventsKey(partition), after);
+      return texts(await followed.read(count, blockMs));
     },
+    arrived: (count) => texts(followed?.take(count) ?? []),
+    close: () => followed?.close(),
   };
 }
 

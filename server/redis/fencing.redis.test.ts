@@ -6,10 +6,12 @@ import { type ConsumerStore, PartitionConsumer } from "../ingest/partitionConsum
 import { scriptRules } from "../testing/arbitraryScript.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 import { addEntries } from "../testing/scriptedPartition.ts";
+import { Committer, LEASE_MS, LeaseLostError } from "./committer.ts";
 import { type Connection, command, connect } from "./connection.ts";
 import { streamReader } from "./eventStream.ts";
 import { checkpointKey, leaseKey, rowsKey } from "./keys.ts";
-import { LEASE_MS, LeaseLostError, PartitionStore } from "./partitionStore.ts";
+import { PartitionStore } from "./partitionStore.ts";
+import { StreamTail } from "./streamTail.ts";
 import type { Batch } from "./writes.ts";
 
 const NOW = Date.parse("2024-02-28T12:00:00Z");
@@ -24,6 +26,7 @@ async function connection(): Promise<Connection> {
   open.push(made);
   return made;
 }
+const committer = async () => new Committer(await connection(), 0);
 beforeAll(async () => {
   redis = await startTestRedis();
 });
@@ -71,8 +74,8 @@ const expire = () =>
 
 describe("one owner a partition", () => {
   it("a second process gets no lease while the first holds it, and gets it once it is given back", async () => {
-    const one = new PartitionStore(0, await connection(), "one");
-    const two = new PartitionStore(0, await connection(), "two");
+    const one = new PartitionStore(0, await committer(), "one");
+    const two = new PartitionStore(0, await committer(), "two");
     expect(await one.acquire()).toBe(true);
     expect(await two.acquire()).toBe(false);
     await one.release();
@@ -81,72 +84,72 @@ describe("one owner a partition", () => {
   });
 
   it("of two that try at the same moment one gets the lease", async () => {
-    const stores = await Promise.all([1, 2, 3, 4].map(async (n) => new PartitionStore(0, await connection(), `m${n}`)));
+    const stores = await Promise.all([1, 2, 3, 4].map(async (n) => new PartitionStore(0, await committer(), `m${n}`)));
     const got = await Promise.all(stores.map((store) => store.acquire()));
     expect(got.filter(Boolean)).toHaveLength(1);
   });
 
   it("a stale owner's commit fails with LeaseLostError and writes nothing", async () => {
-    const stale = new PartitionStore(0, await connection(), "stale");
+    const stale = new PartitionStore(0, await committer(), "stale");
     await stale.acquire();
-    await stale.commit(batchOf(1));
+    await stale.commit(async () => batchOf(1));
     await expire();
-    const fresh = new PartitionStore(0, await connection(), "fresh");
+    const fresh = new PartitionStore(0, await committer(), "fresh");
     expect(await fresh.acquire()).toBe(true);
-    await expect(stale.commit(batchOf(2))).rejects.toThrow(LeaseLostError);
+    await expect(stale.commit(async () => batchOf(2))).rejects.toThrow(LeaseLostError);
     expect(await eventsCounted()).toBe(1);
     expect(await command(admin, ["GET", checkpointKey(0)])).toBe("1-0|1");
-    await fresh.commit(batchOf(2));
+    await fresh.commit(async () => batchOf(2));
     expect(await eventsCounted()).toBe(2);
   });
 
   it("a commit after the lease has run out fails, even when nobody has taken it", async () => {
-    const late = new PartitionStore(0, await connection(), "late");
+    const late = new PartitionStore(0, await committer(), "late");
     await late.acquire();
     await expire();
-    await expect(late.commit(batchOf(1))).rejects.toThrow(LeaseLostError);
+    await expect(late.commit(async () => batchOf(1))).rejects.toThrow(LeaseLostError);
     await expect(late.renew()).rejects.toThrow(LeaseLostError);
     expect(await eventsCounted()).toBe(0);
   });
 
   it("a stale owner that gives up leaves the lease to its new owner", async () => {
-    const stale = new PartitionStore(0, await connection(), "stale");
+    const stale = new PartitionStore(0, await committer(), "stale");
     await stale.acquire();
     await expire();
-    const fresh = new PartitionStore(0, await connection(), "fresh");
+    const fresh = new PartitionStore(0, await committer(), "fresh");
     await fresh.acquire();
-    await expect(stale.commit(batchOf(1))).rejects.toThrow(LeaseLostError);
+    await expect(stale.commit(async () => batchOf(1))).rejects.toThrow(LeaseLostError);
     await expect(stale.release()).rejects.toThrow(LeaseLostError);
     expect(await command<string>(admin, ["GET", leaseKey(0)])).toMatch(/^fresh#/);
-    await fresh.commit(batchOf(1));
+    await fresh.commit(async () => batchOf(1));
     expect(await eventsCounted()).toBe(1);
   });
 
   it("of two stores of one process the later one owns the partition", async () => {
-    const earlier = new PartitionStore(0, await connection(), "same");
+    const earlier = new PartitionStore(0, await committer(), "same");
     await earlier.acquire();
-    const later = new PartitionStore(0, await connection(), "same");
+    const later = new PartitionStore(0, await committer(), "same");
     expect(await later.acquire()).toBe(true);
-    await later.commit(batchOf(1));
-    await expect(earlier.commit(batchOf(1))).rejects.toThrow(LeaseLostError);
+    await later.commit(async () => batchOf(1));
+    await expect(earlier.commit(async () => batchOf(1))).rejects.toThrow(LeaseLostError);
     expect(await eventsCounted()).toBe(1);
   });
 
   it("an owner whose connection broke commits nothing, though the lease is still its own", async () => {
     const own = await connection();
-    const store = new PartitionStore(0, own, "broken");
+    const store = new PartitionStore(0, new Committer(own, 0), "broken");
     await store.acquire();
     await command(admin, ["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]);
-    await expect(store.commit(batchOf(1))).rejects.toThrow();
+    await expect(store.commit(async () => batchOf(1))).rejects.toThrow();
     await new Promise((done) => setTimeout(done, 200));
-    await expect(store.commit(batchOf(1))).rejects.toThrow();
+    await expect(store.commit(async () => batchOf(1))).rejects.toThrow();
     expect(await eventsCounted()).toBe(0);
   });
 
   it("a batch that takes longer than the lease holds is committed: the lease is renewed meanwhile", {
     timeout: 60_000,
   }, async () => {
-    const store = new PartitionStore(0, await connection(), "slow");
+    const store = new PartitionStore(0, await committer(), "slow");
     await store.acquire();
     await addEntries(admin, 0, [JSON.stringify(heartbeat(1))]);
     const stop = new AbortController();
@@ -155,7 +158,7 @@ describe("one owner a partition", () => {
       renew: () => store.renew(),
       officeState: (office) => store.officeState(office),
       reached: (now, limit) => store.reached(now, limit),
-      commit: (batch) => store.commit(batch),
+      commit: (prepare) => store.commit(prepare),
       async fetch(wanted) {
         await store.fetch(wanted);
         if (stop.signal.aborted) return;
@@ -163,7 +166,7 @@ describe("one owner a partition", () => {
         stop.abort();
       },
     };
-    const reader = streamReader(await connection(), 0);
+    const reader = streamReader(new StreamTail(await connection()), 0);
     const clock = { now: () => NOW, offset: 0 };
     await new PartitionConsumer({ store: slow, reader, clock, rules: scriptRules, report: () => {} }).run(stop.signal);
     expect(await eventsCounted()).toBe(1);
@@ -173,11 +176,11 @@ describe("one owner a partition", () => {
     const texts = Array.from({ length: 3_000 }, (_, at) => JSON.stringify(heartbeat(at + 1)));
     const stop = new AbortController();
     const work = async (member: string): Promise<unknown> => {
-      const store = new PartitionStore(0, await connection(), member);
+      const store = new PartitionStore(0, await committer(), member);
       if (!(await store.acquire())) return null;
-      const reader = streamReader(await connection(), 0);
+      const reader = streamReader(new StreamTail(await connection()), 0);
       const clock = { now: () => NOW, offset: 0 };
-      const pace = { count: 50, blockMs: 20, catchUpMs: 5, liveMs: 0, sweepMs: 1_000 };
+      const pace = { count: 50, blockMs: 20, catchUpMs: 5, sweepMs: 1_000 };
       const parts = { store, reader, clock, rules: scriptRules, report: () => {}, pace };
       return new PartitionConsumer(parts).run(stop.signal).catch((error: unknown) => error);
     };

@@ -17,7 +17,9 @@ import {
   refusedKey,
   rowsKey,
 } from "./keys.ts";
+import { Lines } from "./lines.ts";
 import { dateOf, monthOf } from "./storedRows.ts";
+import { type Followed, StreamTail } from "./streamTail.ts";
 
 export interface FollowerParts {
   readonly nodes: RedisNodes;
@@ -28,7 +30,7 @@ export interface FollowerParts {
   failed(partition: number, error: unknown): void;
 }
 
-const BLOCK_MS = 1_000;
+const WAIT_MS = 1_000;
 const RETRY_MS = 500;
 const COUNT = 200;
 
@@ -40,11 +42,13 @@ export class Follower {
   readonly #parts: FollowerParts;
   readonly #stop = new AbortController();
   readonly #reached: number[];
+  readonly #tails: Lines<StreamTail>;
   #loops: Promise<void>[] = [];
   #standing: NodeJS.Timeout | null = null;
 
   constructor(parts: FollowerParts) {
     this.#parts = parts;
+    this.#tails = new Lines(parts.nodes, "oss-follow", (connection) => new StreamTail(connection));
     this.#reached = new Array<number>(parts.partitions).fill(0);
   }
 
@@ -65,6 +69,7 @@ export class Follower {
     this.#stop.abort();
     if (this.#standing !== null) clearInterval(this.#standing);
     await Promise.allSettled(this.#loops);
+    await this.#tails.close();
   }
 
   /** Everything stored before this moment (epoch ms, the centre's clock) is in the figures of every partition. */
@@ -75,18 +80,19 @@ export class Follower {
   async #keep(partition: number, loaded: () => void): Promise<void> {
     const { nodes, failed } = this.#parts;
     while (!this.#stop.signal.aborted) {
-      let connection: Connection | null = null;
+      let changes: Followed | null = null;
       try {
-        connection = await nodes.own(partition, `oss-follow-${partition}`);
-        let last = await this.#load(partition, connection);
+        const connection = await nodes.at(partition);
+        const tail = await this.#tails.at(partition);
+        changes = tail.follow(changesKey(partition), await this.#load(partition, connection));
         loaded();
-        while (!this.#stop.signal.aborted) last = await this.#follow(partition, connection, last);
+        while (!this.#stop.signal.aborted) await this.#follow(partition, connection, changes);
       } catch (error) {
         if (!this.#stop.signal.aborted) failed(partition, error);
         nodes.forget();
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       } finally {
-        if (connection !== null) nodes.release(connection);
+        changes?.close();
       }
     }
   }
@@ -161,11 +167,9 @@ export class Follower {
     });
   }
 
-  async #follow(partition: number, connection: Connection, last: string): Promise<string> {
-    const args = ["XREAD", "COUNT", `${COUNT}`, "BLOCK", `${BLOCK_MS}`, "STREAMS", changesKey(partition), last];
-    const reply = await command<[[string, [string, string[]][]]] | null>(connection, args);
-    if (reply === null) return last;
-    const entries = reply[0][1];
+  async #follow(partition: number, connection: Connection, changes: Followed): Promise<void> {
+    const entries = await changes.read(COUNT, WAIT_MS);
+    if (entries.length === 0) return;
     const stale = new Set<string>();
     const standing = this.#parts.status.partitions[partition] as PartitionStanding;
     for (const [id, fields] of entries) {
@@ -178,8 +182,6 @@ export class Follower {
       standing.committedAt = Number(id.slice(0, id.indexOf("-"))) + this.#parts.clock.offset;
     }
     await this.#reload(partition, connection, [...stale]);
-    const newest = entries.at(-1) as [string, string[]];
-    return newest[0];
   }
 
   /** Looks once a second how far each partition's figures reach, and who owns it. */

@@ -5,7 +5,8 @@ import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from 
 import { unpackSequence } from "../core/sequence.ts";
 import { RedisAwayError } from "../errors.ts";
 import { type Checkpoint, unpackCheckpoint } from "./checkpoint.ts";
-import { type Connection, command, type Reply } from "./connection.ts";
+import { type Committer, LEASE_MS } from "./committer.ts";
+import { command, type Reply } from "./connection.ts";
 import {
   applicationsKey,
   checkpointKey,
@@ -20,14 +21,6 @@ import {
 import { mergeStoredRows } from "./storedRows.ts";
 import { type Batch, writesOf } from "./writes.ts";
 
-/** The partition belongs to somebody else now: what was folded here and not committed is void. */
-export class LeaseLostError extends Error {
-  override readonly name = "LeaseLostError";
-}
-
-/** How long a lease holds without being renewed, ms. */
-export const LEASE_MS = 10_000;
-
 /** What the leases of a member begin with. */
 export function ownedBy(member: string): string {
   return `${member}#`;
@@ -35,54 +28,36 @@ export function ownedBy(member: string): string {
 
 /**
  * One partition in Redis, for the one who owns it: takes the lease, brings entities and rows, and commits everything a
- * batch changed together with the checkpoint in one `MULTI`. `WATCH` on the lease makes a stale owner's commit fail.
+ * batch changed together with the checkpoint, through the committer, which lets no stale owner write.
  */
 export class PartitionStore {
   readonly partition: number;
-  readonly #connection: Connection;
+  readonly #committer: Committer;
   readonly #member: string;
   /** What the lease holds while it is ours: no two stores ever write the same, not even those of one process. */
   readonly #owner: string;
-  #turn: Promise<unknown> = Promise.resolve();
-  #failure: Error | null = null;
 
   /** @param member names the process among all that share the store */
-  constructor(partition: number, connection: Connection, member: string) {
+  constructor(partition: number, committer: Committer, member: string) {
     this.partition = partition;
-    this.#connection = connection;
+    this.#committer = committer;
     this.#member = member;
     this.#owner = ownedBy(member) + randomUUID().slice(0, 8);
   }
 
   /** Takes the lease when it is free or an earlier store of this member held it; false when somebody else holds it. */
   acquire(): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const key = leaseKey(this.partition);
-      await this.#do(["UNWATCH"]);
-      const [, holder] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
-      if (holder !== null && !holder.startsWith(ownedBy(this.#member))) return false;
-      try {
-        await this.#transaction([["SET", key, this.#owner, "PX", `${LEASE_MS}`]]);
-        await this.#guard();
-      } catch (error) {
-        if (error instanceof LeaseLostError) return false;
-        throw error;
-      }
-      return true;
-    });
+    return this.#committer.acquire(this.partition, this.#owner, ownedBy(this.#member));
   }
 
   /** Renews the lease, also while a commit is prepared. @throws LeaseLostError when it is not ours any more. */
   renew(): Promise<void> {
-    return this.#guarded([["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
+    return this.#committer.join(this.partition, this.#owner, async () => [this.#renewal()]);
   }
 
   /** Gives the lease back. @throws LeaseLostError when it is not ours any more: then it stays as it is. */
   release(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#guard();
-      await this.#transaction([["DEL", leaseKey(this.partition)]]);
-    });
+    return this.#committer.release(this.partition, this.#owner);
   }
 
   /** How far the stored figures contain the stream; `0-0` and none at the beginning. */
@@ -145,15 +120,23 @@ export class PartitionStore {
   }
 
   /**
-   * Writes all that the batch changed and the checkpoint, at once or not at all.
+   * Writes all that a batch changed and the checkpoint, at once or not at all. `prepare` tells the batch when the turn to
+   * write has come, so that it takes in what came until then.
    * @throws LeaseLostError when the partition was taken over; nothing is written then.
    */
-  async commit(batch: Batch): Promise<void> {
-    await mergeStoredRows(batch.offices, this.partition, {
-      texts: (key, fields) => this.#do<(string | null)[]>(["HMGET", key, ...fields]),
-      length: (key) => this.#do<number>(["HLEN", key]),
+  commit(prepare: () => Promise<Batch>): Promise<void> {
+    return this.#committer.join(this.partition, this.#owner, async () => {
+      const batch = await prepare();
+      await mergeStoredRows(batch.offices, this.partition, {
+        texts: (key, fields) => this.#do<(string | null)[]>(["HMGET", key, ...fields]),
+        length: (key) => this.#do<number>(["HLEN", key]),
+      });
+      return [...writesOf(this.partition, batch), this.#renewal()];
     });
-    await this.#guarded([...writesOf(this.partition, batch), ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`]]);
+  }
+
+  #renewal(): readonly string[] {
+    return ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`];
   }
 
   async #fetchHash(
@@ -168,46 +151,9 @@ export class PartitionStore {
     });
   }
 
-  /** From here to the next transaction any change of the lease makes that transaction fail. */
-  async #guard(): Promise<void> {
-    const key = leaseKey(this.partition);
-    const [, owner] = await Promise.all([this.#do(["WATCH", key]), this.#do<string | null>(["GET", key])]);
-    if (owner !== this.#owner) throw new LeaseLostError(`Partition ${this.partition} belongs to ${owner ?? "nobody"}`);
-  }
-
-  /** A transaction that fails unless the lease was ours all the time since the last one; after a failure all fail. */
-  #guarded(commands: readonly (readonly string[])[]): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#failure !== null) throw this.#failure;
-      try {
-        await this.#transaction(commands);
-        await this.#guard();
-      } catch (error) {
-        this.#failure = error instanceof Error ? error : new Error(String(error));
-        throw error;
-      }
-    });
-  }
-
-  /** One after the other: what is watched belongs to the connection. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => undefined);
-    return done;
-  }
-
-  async #transaction(commands: readonly (readonly string[])[]): Promise<void> {
-    const sent = [this.#do(["MULTI"]), ...commands.map((args) => this.#do(args)), this.#do<Reply[] | null>(["EXEC"])];
-    const settled = await Promise.allSettled(sent);
-    for (const each of settled) if (each.status === "rejected") throw each.reason;
-    const last = settled.at(-1) as PromiseFulfilledResult<Reply>;
-    if (last.value === null) throw new LeaseLostError(`Partition ${this.partition} was taken over`);
-    const failed = (last.value as unknown[]).find((reply) => reply instanceof Error);
-    if (failed instanceof Error) throw failed;
-  }
-
   #do<T extends Reply>(args: readonly string[]): Promise<T> {
-    if (!this.#connection.isReady) return Promise.reject(new RedisAwayError("The connection to Redis is lost"));
-    return command<T>(this.#connection, args);
+    const { connection } = this.#committer;
+    if (!connection.isReady) return Promise.reject(new RedisAwayError("The connection to Redis is lost"));
+    return command<T>(connection, args);
   }
 }

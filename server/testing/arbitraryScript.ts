@@ -113,7 +113,6 @@ export function arbitraryScript(eventsOfOffice: number): fc.Arbitrary<Told> {
           count: fc.integer({ min: 1, max: 30 }),
           blockMs: fc.constant(1),
           catchUpMs: fc.constantFrom(0, 2, 60_000),
-          liveMs: fc.constant(0),
           sweepMs: fc.constantFrom(0, 0, 3),
         }),
         memory: fc.record({

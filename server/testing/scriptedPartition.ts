@@ -8,6 +8,7 @@ import {
   type StreamReader,
 } from "../ingest/partitionConsumer.ts";
 import type { Clock } from "../ports.ts";
+import { Committer } from "../redis/committer.ts";
 import { type Connection, command } from "../redis/connection.ts";
 import { eventsKey } from "../redis/keys.ts";
 import { PartitionStore } from "../redis/partitionStore.ts";
@@ -64,10 +65,13 @@ export async function runScript(reading: Connection, writing: Connection, script
   for (let alive = false; !alive; ) {
     const stop = new AbortController();
     let idle = 0;
+    // some entries come only when the turn to commit is there
+    let late: StreamEntry[] = [];
     const reader: StreamReader = {
       async read(after, count) {
         if (dies("read")) throw new Killed();
         const entries = await entriesAfter(reading, after, count);
+        late = entries.splice(Math.ceil(entries.length / 2));
         if (entries.length > 0) return entries;
         const step = steps.shift();
         if (step === undefined) {
@@ -80,17 +84,18 @@ export async function runScript(reading: Connection, writing: Connection, script
         }
         return entries;
       },
+      arrived: () => late.splice(0),
     };
-    const store = new PartitionStore(0, writing, "scripted");
+    const store = new PartitionStore(0, new Committer(writing, 0), "scripted");
     const mortal: ConsumerStore = {
       checkpoint: () => store.checkpoint(),
       renew: () => store.renew(),
       officeState: (office) => store.officeState(office),
       fetch: (wanted) => store.fetch(wanted),
       reached: (at, limit) => store.reached(at, limit),
-      async commit(batch) {
+      async commit(prepare) {
         if (dies("before-commit")) throw new Killed();
-        await store.commit(batch);
+        await store.commit(prepare);
         if (dies("after-commit")) throw new Killed();
         if (deaths[0] === null) deaths.shift();
       },
