@@ -94,8 +94,20 @@ export type QuarterField = (typeof QUARTER_FIELDS)[number];
 
 /** One queue of an office now. */
 export const QUEUE_FIELDS = ["waiting", "oldest", "called"] as const;
-/** One desk of an office now: its operator's id is the key. State: `free`, `serving`, `paused`, `away`. */
-export const DESK_FIELDS = ["desk", "state", "since", "ticket", "reason", "signedInSince", "role"] as const;
+/**
+ * One desk of an office now: its operator's id is the key. State: `free`, `serving`, `paused`, `away`; `reasonSince` is
+ * since when the ticket that is served there is paused.
+ */
+export const DESK_FIELDS = [
+  "desk",
+  "state",
+  "since",
+  "ticket",
+  "reason",
+  "signedInSince",
+  "role",
+  "reasonSince",
+] as const;
 /** One unit against its own limits: rate, what is expected for its mix of services, limits (99.8 %), verdict. */
 export const COMPARISON_FIELDS = ["n", "events", "rate", "expected", "lower", "upper", "verdict"] as const;
 /** Verdict of a comparison: as expected, unusually high or low, or too few cases to say. */

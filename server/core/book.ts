@@ -5,9 +5,9 @@ import { emptyTally, tallyDuration } from "./tally.ts";
 
 /**
  * What a row is about: the office, one operator, one matter (service|authority), an operator's matter, the reason why
- * something was refused or sent back, the curve.
+ * something was refused or sent back, what an operator was complained about for, the curve.
  */
-export type SlotKind = "office" | "operator" | "matter" | "pair" | "cause" | "series";
+export type SlotKind = "office" | "operator" | "matter" | "pair" | "cause" | "theme" | "series";
 
 /**
  * A row's place in memory. While `whole` is false the value holds only what was added since it was last known, and the
@@ -31,6 +31,7 @@ export interface DayBook {
   readonly matters: Map<string, Slot<Row>>;
   readonly pairs: Map<string, Map<string, Slot<Row>>>;
   readonly causes: Map<string, Slot<Row>>;
+  readonly themes: Map<string, Slot<Row>>;
   /** Kinds of which memory has every row of the day: the others may be stored and not be here. */
   readonly complete: Set<SlotKind>;
 }
@@ -122,6 +123,7 @@ export class Book {
         matters: new Map(),
         pairs: new Map(),
         causes: new Map(),
+        themes: new Map(),
         complete: new Set(),
       };
       this.days.set(day, book);
@@ -143,6 +145,13 @@ export class Book {
   countCause(day: Day, key: string, counter: number, amount: number): void {
     const slot = slotIn(this.day(day).causes, "cause", day, key, key);
     slot.value.counts[counter] = (slot.value.counts[counter] as number) + amount;
+    if (!slot.dirty) this.touch(slot);
+  }
+
+  /** Counts a complaint about an operator under its theme (`theme.ts`). */
+  countTheme(day: Day, key: string): void {
+    const slot = slotIn(this.day(day).themes, "theme", day, key, key);
+    slot.value.counts[AT.complaints] = (slot.value.counts[AT.complaints] as number) + 1;
     if (!slot.dirty) this.touch(slot);
   }
 

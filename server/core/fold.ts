@@ -18,6 +18,7 @@ import {
 import { AT } from "./row.ts";
 import { addSequence, missingOf } from "./sequence.ts";
 import { IN_QUARTER } from "./series.ts";
+import { themeKey } from "./theme.ts";
 import { absorbTicketEvent, type TicketEvent } from "./ticket.ts";
 
 /** An event that passed the door: parsed, with its moment as epoch ms. */
@@ -186,6 +187,7 @@ function foldFeedback(office: OfficeState, event: FeedbackEvent, day: Day): void
       break;
     case "oss.feedback.complained":
       cells.add(AT.complaints, 1);
+      if (operator !== "") office.book.countTheme(day, themeKey(operator, event.data.theme));
       break;
     case "oss.feedback.thanked":
       cells.add(AT.thanks, 1);

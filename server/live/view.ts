@@ -74,22 +74,20 @@ function regionView(replica: Replica, union: Union): View {
 
 function deskRow(live: LiveOffice, operator: string): Cell[] {
   const person = live.people.get(operator);
-  if (person === undefined) return [null, "away", null, null, "", null, null];
+  if (person === undefined) return [null, "away", null, null, "", null, null, null];
   const { signedInSince, pausedSince, pausedFor, desk, role } = person;
-  const common = (state: string, since: number | null, ticket: string | null, reason: string): Cell[] => [
-    desk || null,
-    state,
-    since,
-    ticket,
-    reason,
-    signedInSince || null,
-    role || null,
-  ];
+  const common = (
+    state: string,
+    since: number | null,
+    ticket: string | null,
+    reason: string,
+    reasonSince: number | null = null,
+  ): Cell[] => [desk || null, state, since, ticket, reason, signedInSince || null, role || null, reasonSince];
   if (signedInSince === 0) return common("away", null, null, "");
   if (pausedSince > 0) return common("paused", pausedSince, null, pausedFor);
   for (const [id, ticket] of live.tickets)
     if (ticket.state === "serving" && ticket.operator === operator)
-      return common("serving", ticket.since, id, ticket.pausedFor);
+      return common("serving", ticket.since, id, ticket.pausedFor, ticket.pausedSince || null);
   return common("free", null, null, "");
 }
 

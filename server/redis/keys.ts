@@ -17,6 +17,29 @@ export const auditOfOfficeKey = (office: string) => `${AUDIT_KEY}:office:${offic
 /** Stands while a look is not taken down again. */
 export const auditLookKey = (look: string) => `${AUDIT_KEY}:look:${look}`;
 
+/** Held by the one process that raises alerts, with an expiry. */
+export const ALERT_LEASE_KEY = "oss:{0}:alerts:lease";
+/** Hash by `office|kind`: where a rule stands that is not quiet; and when somebody last looked (epoch ms). */
+export const ALERT_STATES_KEY = "oss:{0}:alerts:states";
+export const ALERT_LOOKED_KEY = "oss:{0}:alerts:looked";
+/** Hash by id: alerts that stand; and all that were raised on a day (days since 1970, UTC). */
+export const ALERTS_OPEN_KEY = "oss:{0}:alerts:open";
+export const alertsOfDayKey = (day: number) => `oss:{0}:alerts:day:${day}`;
+/** Counts the changes of alerts, explanations and rules. */
+export const ALERTS_VERSION_KEY = "oss:{0}:alerts:version";
+/** Hash by `place|kind`: settings of the rules; and the list of their changes, the latest first. */
+export const ALERT_RULES_KEY = "oss:{0}:alerts:rules";
+export const ALERT_RULE_CHANGES_KEY = "oss:{0}:alerts:rule-changes";
+/** Hash by id: explanations; and a sorted set of them by the end of their time (epoch ms). */
+export const EXPLANATIONS_KEY = "oss:{0}:explanations";
+export const EXPLANATIONS_UNTIL_KEY = "oss:{0}:explanations:until";
+/** Hash by place: webhooks. */
+export const WEBHOOKS_KEY = "oss:{0}:webhooks";
+/** Hash by id: deliveries; sorted sets of those that wait by their next attempt, and of all of a place by their making. */
+export const DELIVERIES_KEY = "oss:{0}:webhooks:deliveries";
+export const DELIVERIES_DUE_KEY = "oss:{0}:webhooks:due";
+export const deliveriesOfKey = (place: string) => `oss:{0}:webhooks:of:${place}`;
+
 const TABLE = new Uint16Array(256);
 for (let byte = 0; byte < 256; byte += 1) {
   let value = byte << 8;
@@ -67,6 +90,8 @@ export const officesKey = (partition: number) => of(partition, "offices");
 export const ticketsKey = (partition: number, office: string) => of(partition, `tickets:${office}`);
 /** Hash by application. */
 export const applicationsKey = (partition: number, office: string) => of(partition, `applications:${office}`);
+/** Set of the applications that an authority ever sent back. */
+export const returnedKey = (partition: number, office: string) => of(partition, `returned:${office}`);
 /** Hash by `operator|day`. */
 export const operatorDaysKey = (partition: number, office: string) => of(partition, `operator-days:${office}`);
 /** Hash by operator: the days of acts. */

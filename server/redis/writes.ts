@@ -19,6 +19,7 @@ import {
   officesKey,
   operatorDaysKey,
   refusedKey,
+  returnedKey,
   seenKey,
   spinesKey,
   ticketsKey,
@@ -121,6 +122,8 @@ function writeOffice(partition: number, office: OfficeState, batch: Batch, comma
     (of) => operatorDayKey(of.operator, of.day),
     packOperatorDay,
   );
+  const returned = office.changedApplications.filter(({ returns }) => returns.length > 0);
+  if (returned.length > 0) commands.push(["SADD", returnedKey(partition, id), ...returned.map((of) => of.id)]);
   hset(commands, spinesKey(partition, id), office.changedSpines, (of) => of.operator, packSpine);
   writeRows(partition, office, today, commands, changed, change);
   writeDeadlines(partition, office, commands);
@@ -155,7 +158,8 @@ function writeRows(
       if (packed === EMPTY_ROW || packed === "") drop.push(fieldOf(slot));
       else set.push(fieldOf(slot), packed);
       if (slot.day === today) {
-        if (slot.kind !== "pair" && slot.kind !== "cause") changed.rows[`${slot.kind}|${slot.key}`] = packed;
+        if (slot.kind !== "pair" && slot.kind !== "cause" && slot.kind !== "theme")
+          changed.rows[`${slot.kind}|${slot.key}`] = packed;
       } else {
         const months = change.stale[office.rules.id] ?? [];
         change.stale[office.rules.id] = months;
