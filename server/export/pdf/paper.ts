@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import PDFDocument from "pdfkit";
+import { INK } from "./palette.ts";
+
+/** A4 in points. */
+export const PAGE = { width: 595.28, height: 841.89, left: 42, right: 42, top: 62, bottom: 52 } as const;
+/** Where content begins, ends, and how wide it is. */
+export const CONTENT = {
+  left: PAGE.left,
+  top: PAGE.top,
+  bottom: PAGE.height - PAGE.bottom,
+  width: PAGE.width - PAGE.left - PAGE.right,
+} as const;
+
+export type Weight = "regular" | "bold";
+
+/** How a text is set: size in points, weight, ink, and where it stands within its width. */
+export interface TextLook {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly ink?: string;
+  readonly align?: "left" | "right" | "center";
+}
+
+const FONTS: Readonly<Record<Weight, string>> = {
+  regular: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf",
+  bold: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
+};
+const fontFiles = new Map<Weight, Buffer>();
+
+/** The fonts hold every letter of Kazakh, Russian and English; only the letters that are used go into a file. */
+function fontFile(weight: Weight): Buffer {
+  let file = fontFiles.get(weight);
+  if (file === undefined) {
+    file = readFileSync(createRequire(import.meta.url).resolve(FONTS[weight]));
+    fontFiles.set(weight, file);
+  }
+  return file;
+}
+
+/** Paper that is written on from the top to the bottom, page after page. */
+export class Paper {
+  readonly doc: PDFKit.PDFDocument;
+  /** Where the next thing goes, points from the top of the page. */
+  y: number = CONTENT.top;
+
+  constructor(info: { readonly title: string; readonly asOf: string; readonly language: string }) {
+    const date = new Date(info.asOf);
+    this.doc = new PDFDocument({
+      size: [PAGE.width, PAGE.height],
+      margin: 0,
+      bufferPages: true,
+      lang: info.language,
+      displayTitle: true,
+      font: "",
+      info: { Title: info.title, CreationDate: date, ModDate: date },
+    });
+    this.doc.registerFont("regular", fontFile("regular"));
+    this.doc.registerFont("bold", fontFile("bold"));
+  }
+
+  /** The height that is left on the page. */
+  get left(): number {
+    return CONTENT.bottom - this.y;
+  }
+
+  /** Goes to a new page unless so much height is left. True when it did. */
+  need(height: number): boolean {
+    if (height <= this.left) return false;
+    this.newPage();
+    return true;
+  }
+
+  /** Goes to a new page. */
+  newPage(): void {
+    this.doc.addPage();
+    this.y = CONTENT.top;
+  }
+
+  /** The width of a text on one line. */
+  widthOf(text: string, { size, weight = "regular" }: TextLook): number {
+    return this.doc.font(weight).fontSize(size).widthOfString(text);
+  }
+
+  /** A text in lines that fit a width; a word that is too long for a line is cut within. */
+  linesOf(text: string, width: number, look: TextLook): string[] {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of text.split(/[ \n]+/)) {
+      const longer = line === "" ? word : `${line} ${word}`;
+      if (this.widthOf(longer, look) <= width) {
+        line = longer;
+        continue;
+      }
+      if (line !== "") lines.push(line);
+      line = word;
+      while (this.widthOf(line, look) > width && line.length > 1) {
+        let most = line.length - 1;
+        while (most > 1 && this.widthOf(line.slice(0, most), look) > width) most -= 1;
+        lines.push(line.slice(0, most));
+        line = line.slice(most);
+      }
+    }
+    lines.push(line);
+    return lines;
+  }
+
+  /** Writes one line with its top at `y`. */
+  line(text: string, x: number, y: number, width: number, look: TextLook): void {
+    const { size, weight = "regular", ink = INK.text, align = "left" } = look;
+    const free = align === "left" ? 0 : width - this.widthOf(text, look);
+    const shift = align === "center" ? free / 2 : free;
+    this.doc
+      .font(weight)
+      .fontSize(size)
+      .fillColor(ink)
+      .text(text, x + shift, y, { lineBreak: false });
+  }
+
+  /** Writes a text where the paper stands, in as many lines as it needs, and goes on below it. */
+  paragraph(text: string, look: TextLook, gap = 0): void {
+    const lines = this.linesOf(text, CONTENT.width, look);
+    for (const line of lines) {
+      this.need(look.size * 1.4);
+      this.line(line, CONTENT.left, this.y, CONTENT.width, look);
+      this.y += look.size * 1.4;
+    }
+    this.y += gap;
+  }
+
+  /** A straight line. */
+  rule(x1: number, y1: number, x2: number, y2: number, ink: string = INK.rule, thickness = 0.5): void {
+    this.doc.moveTo(x1, y1).lineTo(x2, y2).lineWidth(thickness).strokeColor(ink).stroke();
+  }
+
+  /** A filled rectangle. */
+  box(x: number, y: number, width: number, height: number, ink: string): void {
+    this.doc.rect(x, y, width, height).fillColor(ink).fill();
+  }
+}

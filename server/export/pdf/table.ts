@@ -1,0 +1,167 @@
+import type { ReportCell, ReportColumn, ReportTable } from "../../../shared/report.ts";
+import { cellText } from "../cellText.ts";
+import type { Language } from "../fileFormat.ts";
+import { nameOf } from "../reportTables.ts";
+import { FILE_WORDS } from "../words.ts";
+import { type ColumnGroup, planColumns } from "./columnPlan.ts";
+import { INK } from "./palette.ts";
+import { CONTENT, type Paper, type TextLook } from "./paper.ts";
+
+const CELL: TextLook = { size: 7.2 };
+const HEAD: TextLook = { size: 6.6, weight: "bold", ink: INK.accent };
+const TOTAL: TextLook = { size: 7.2, weight: "bold" };
+const LINE = 9.4;
+const GAP = 4;
+const PAD = 2.6;
+const WIDEST_TEXT = 170;
+const ROWS_TOGETHER = 3;
+/** Rows after which others may be served. */
+const BREATH = 200;
+
+/** Texts of a row: names in the place of ids. */
+function texts({ columns, names }: ReportTable, row: readonly ReportCell[], language: Language): string[] {
+  return columns.map(({ kind }, at) => {
+    const cell = row[at] ?? null;
+    return (kind === "text" ? nameOf(names, cell, language) : null) ?? cellText(cell, kind, language);
+  });
+}
+
+const isLeft = ({ kind }: ReportColumn) => kind === "text" || kind === "date" || kind === "moment";
+
+/** A table on paper: its heads stand on every page that it reaches, and none of its rows is torn. */
+export class TableOnPaper {
+  readonly #paper: Paper;
+  readonly #table: ReportTable;
+  readonly #language: Language;
+  readonly #rows: readonly string[][];
+  readonly #total: readonly string[] | null;
+  readonly #groups: readonly ColumnGroup[];
+
+  constructor(paper: Paper, table: ReportTable, language: Language) {
+    this.#paper = paper;
+    this.#table = table;
+    this.#language = language;
+    this.#rows = table.rows.map((row) => texts(table, row, language));
+    this.#total = table.total === null ? null : this.#totalTexts(table.total);
+    this.#groups = planColumns(
+      table.columns.map((column, at) => this.#wanted(column, at)),
+      CONTENT.width,
+    );
+  }
+
+  /** The height of the heads with the first rows: what must stand on one page with a title. */
+  get beginning(): number {
+    const group = this.#groups[0] as ColumnGroup;
+    return this.#headHeight(group) + Math.min(ROWS_TOGETHER, this.#rows.length + 1) * (LINE + 2 * PAD);
+  }
+
+  /** Writes the table where the paper stands; lets others be served between portions of rows. */
+  async draw(): Promise<void> {
+    for (const [at, group] of this.#groups.entries()) {
+      if (at > 0) {
+        this.#paper.y += 10;
+        this.#paper.need(this.beginning);
+      }
+      await this.#drawGroup(group);
+    }
+  }
+
+  async #drawGroup(group: ColumnGroup): Promise<void> {
+    const paper = this.#paper;
+    this.#head(group);
+    for (const [index, row] of this.#rows.entries()) {
+      if (index % BREATH === BREATH - 1) await new Promise(setImmediate);
+      const lines = this.#cellLines(group, row, CELL);
+      const height = heightOf(lines);
+      const last = index === this.#rows.length - 1 && this.#total !== null ? LINE + 2 * PAD : 0;
+      if (paper.need(height + last)) this.#head(group);
+      if (index % 2 === 1) paper.box(CONTENT.left, paper.y, CONTENT.width, height, INK.band);
+      this.#write(group, lines, CELL);
+      paper.y += height;
+    }
+    if (this.#total !== null) {
+      const lines = this.#cellLines(group, this.#total, TOTAL);
+      const height = heightOf(lines);
+      if (paper.need(height)) this.#head(group);
+      paper.box(CONTENT.left, paper.y, CONTENT.width, height, INK.faint);
+      paper.rule(CONTENT.left, paper.y, CONTENT.left + CONTENT.width, paper.y, INK.accent, 0.8);
+      this.#write(group, lines, TOTAL);
+      paper.y += height;
+    }
+    paper.rule(CONTENT.left, paper.y, CONTENT.left + CONTENT.width, paper.y, INK.rule, 0.5);
+  }
+
+  #totalTexts(total: readonly ReportCell[]): string[] {
+    const written = texts(this.#table, total, this.#language);
+    const label = this.#table.columns.findIndex((column, at) => isLeft(column) && (total[at] ?? null) === null);
+    return written.map((text, at) => {
+      if (at === label) return FILE_WORDS[this.#language].total;
+      return isLeft(this.#table.columns[at] as ReportColumn) && (total[at] ?? null) === null ? "" : text;
+    });
+  }
+
+  #wanted(column: ReportColumn, at: number) {
+    const paper = this.#paper;
+    const title = column.titles[this.#language];
+    const words = title.split(" ").map((word) => paper.widthOf(word, HEAD));
+    const cells = [...this.#rows, ...(this.#total === null ? [] : [this.#total])].map((row) => row[at] as string);
+    const longest = cells.reduce((best, text) => (text.length > best.length ? text : best), "");
+    const width = paper.widthOf(longest, at === 0 ? TOTAL : CELL) * 1.03;
+    const key = column.definitions === null && isLeft(column);
+    const text = column.kind === "text";
+    const least = Math.max(...words, text ? Math.min(width, 62) : width) + 2 * GAP;
+    const natural = Math.max(
+      least,
+      Math.min(WIDEST_TEXT, width + 2 * GAP),
+      Math.min(90, paper.widthOf(title, HEAD) / 2),
+    );
+    return { least, natural, key };
+  }
+
+  #headHeight({ columns, widths }: ColumnGroup): number {
+    const lines = columns.map((at, index) => this.#headLines(at, widths[index] as number).length);
+    return Math.max(...lines) * (HEAD.size * 1.25) + 2 * PAD + 2;
+  }
+
+  #headLines(at: number, width: number): string[] {
+    const { titles } = this.#table.columns[at] as ReportColumn;
+    return this.#paper.linesOf(titles[this.#language], width - GAP, HEAD);
+  }
+
+  #head(group: ColumnGroup): void {
+    const paper = this.#paper;
+    const height = this.#headHeight(group);
+    let x = CONTENT.left;
+    for (const [index, at] of group.columns.entries()) {
+      const width = group.widths[index] as number;
+      const lines = this.#headLines(at, width);
+      const align = isLeft(this.#table.columns[at] as ReportColumn) ? "left" : "right";
+      const top = paper.y + height - PAD - lines.length * HEAD.size * 1.25;
+      for (const [row, line] of lines.entries())
+        paper.line(line, x + GAP / 2, top + row * HEAD.size * 1.25, width - GAP, { ...HEAD, align });
+      x += width;
+    }
+    paper.y += height;
+    paper.rule(CONTENT.left, paper.y, CONTENT.left + CONTENT.width, paper.y, INK.accent, 1);
+  }
+
+  #cellLines({ columns, widths }: ColumnGroup, row: readonly string[], look: TextLook): string[][] {
+    return columns.map((at, index) => this.#paper.linesOf(row[at] as string, (widths[index] as number) - GAP, look));
+  }
+
+  #write({ columns, widths }: ColumnGroup, lines: readonly string[][], look: TextLook): void {
+    const paper = this.#paper;
+    let x = CONTENT.left;
+    for (const [index, at] of columns.entries()) {
+      const width = widths[index] as number;
+      const align = isLeft(this.#table.columns[at] as ReportColumn) ? "left" : "right";
+      for (const [row, line] of (lines[index] as string[]).entries())
+        paper.line(line, x + GAP / 2, paper.y + PAD + row * LINE, width - GAP, { ...look, align });
+      x += width;
+    }
+  }
+}
+
+function heightOf(lines: readonly string[][]): number {
+  return Math.max(...lines.map(({ length }) => length)) * LINE + 2 * PAD;
+}

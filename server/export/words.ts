@@ -1,0 +1,187 @@
+import type { ColumnKind } from "../../shared/report.ts";
+import type { PeriodStatus } from "../../shared/statistics.ts";
+import type { Language } from "./fileFormat.ts";
+
+type Explanation = readonly [title: string, definition: string];
+
+/** What a file says beside its figures. */
+export interface FileWords {
+  readonly status: Readonly<Record<PeriodStatus, string>>;
+  /** Units by the kind of a column. */
+  readonly units: Readonly<Record<ColumnKind, string>>;
+  /** What the columns mean that say where a row comes from. */
+  readonly keys: Readonly<Record<string, Explanation>>;
+  readonly report: string;
+  readonly notes: string;
+  readonly name: string;
+  readonly total: string;
+  readonly place: string;
+  readonly month: string;
+  readonly period: string;
+  readonly state: string;
+  readonly version: string;
+  readonly asOf: string;
+  readonly coverage: string;
+  readonly reporting: (reporting: number, expected: number) => string;
+  readonly silent: string;
+  readonly oldestEvent: string;
+  readonly missingEvents: string;
+  readonly events: string;
+  readonly ofPromised: (received: string, promised: string) => string;
+  readonly checksum: string;
+  readonly definitions: string;
+  readonly column: string;
+  readonly figure: string;
+  readonly unit: string;
+  readonly definition: string;
+  readonly remarks: string;
+  readonly unknown: string;
+  readonly continued: string;
+}
+
+const kk: FileWords = {
+  status: { provisional: "алдын ала", final: "түпкілікті", revised: "түзетілген" },
+  units: {
+    text: "мәтін",
+    count: "саны",
+    seconds: "секунд",
+    share: "үлес, 0–1",
+    score: "балл",
+    date: "күн",
+    moment: "сәт",
+  },
+  keys: {
+    month: ["Ай", "Есептің айы."],
+    place: ["Орын", "Аймақтың не бөлімнің коды; бүкіл ел үшін — country."],
+    status: ["Мәртебе", "provisional — алдын ала, final — түпкілікті, revised — түзетілген."],
+    version: ["Нұсқа", "0 — ай әлі жабылмаған; 1 — алғаш жабылған нұсқа."],
+    asOf: ["Қай сәтке", "Осы сәтке дейін сақталғанның бәрі есептелген."],
+    table: ["Кесте", "Жол қай кестеден; кестелер төменде аталған."],
+    row: ["Жол", "fact — кестенің жолы, total — оның жиыны."],
+  },
+  report: "Ай сайынғы есеп",
+  notes: "Түсіндірме",
+  name: "атауы",
+  total: "Барлығы",
+  place: "Орын",
+  month: "Ай",
+  period: "Кезең",
+  state: "Мәртебе",
+  version: "Нұсқа",
+  asOf: "Қай сәтке",
+  coverage: "Қамту",
+  reporting: (reporting, expected) => `${expected} бөлімнің ${reporting} бөлімі дерек берді`,
+  silent: "Үнсіз бөлімдер",
+  oldestEvent: "Ең ескі соңғы оқиға",
+  missingEvents: "Жетіспейтін оқиғалар",
+  events: "Оқиғалар",
+  ofPromised: (received, promised) => `${promised} оқиғаның ${received} келді`,
+  checksum: "Бақылау сомасы (SHA-256)",
+  definitions: "Анықтамалар",
+  column: "Баған",
+  figure: "Көрсеткіш",
+  unit: "Өлшем",
+  definition: "Анықтамасы",
+  remarks: "Ескертпелер",
+  unknown: "Бос ұяшық — мәні белгісіз; 0 — өлшенді, бірақ болмады.",
+  continued: "жалғасы",
+};
+
+const ru: FileWords = {
+  status: { provisional: "предварительный", final: "окончательный", revised: "уточнённый" },
+  units: {
+    text: "текст",
+    count: "количество",
+    seconds: "секунды",
+    share: "доля, 0–1",
+    score: "балл",
+    date: "дата",
+    moment: "момент",
+  },
+  keys: {
+    month: ["Месяц", "Месяц отчёта."],
+    place: ["Место", "Код региона или отдела; для всей страны — country."],
+    status: ["Статус", "provisional — предварительный, final — окончательный, revised — уточнённый."],
+    version: ["Версия", "0 — месяц ещё не закрыт; 1 — первая закрытая версия."],
+    asOf: ["По состоянию на", "Учтено всё, что сохранено до этого момента."],
+    table: ["Таблица", "Из какой таблицы строка; таблицы названы ниже."],
+    row: ["Строка", "fact — строка таблицы, total — её итог."],
+  },
+  report: "Ежемесячный отчёт",
+  notes: "Пояснения",
+  name: "название",
+  total: "Всего",
+  place: "Место",
+  month: "Месяц",
+  period: "Период",
+  state: "Статус",
+  version: "Версия",
+  asOf: "По состоянию на",
+  coverage: "Охват",
+  reporting: (reporting, expected) => `данные от ${reporting} из ${expected} отделов`,
+  silent: "Молчат отделы",
+  oldestEvent: "Самое старое последнее событие",
+  missingEvents: "Недостающие события",
+  events: "События",
+  ofPromised: (received, promised) => `получено ${received} из ${promised}`,
+  checksum: "Контрольная сумма (SHA-256)",
+  definitions: "Определения",
+  column: "Столбец",
+  figure: "Показатель",
+  unit: "Единица",
+  definition: "Определение",
+  remarks: "Примечания",
+  unknown: "Пустая ячейка — значение неизвестно; 0 — измерено, и ничего не было.",
+  continued: "продолжение",
+};
+
+const en: FileWords = {
+  status: { provisional: "provisional", final: "final", revised: "revised" },
+  units: {
+    text: "text",
+    count: "count",
+    seconds: "seconds",
+    share: "share, 0–1",
+    score: "points",
+    date: "date",
+    moment: "moment",
+  },
+  keys: {
+    month: ["Month", "The month of the report."],
+    place: ["Place", "Code of the region or office; country for the whole country."],
+    status: ["Status", "provisional, final or revised."],
+    version: ["Version", "0: the month is not closed yet; 1: the first closed version."],
+    asOf: ["As of", "Everything stored before this moment is counted."],
+    table: ["Table", "The table that the row comes from; the tables are named below."],
+    row: ["Row", "fact: a row of the table; total: its whole."],
+  },
+  report: "Monthly report",
+  notes: "Notes",
+  name: "name",
+  total: "Total",
+  place: "Place",
+  month: "Month",
+  period: "Period",
+  state: "Status",
+  version: "Version",
+  asOf: "As of",
+  coverage: "Coverage",
+  reporting: (reporting, expected) => `${reporting} of ${expected} offices reporting`,
+  silent: "Silent offices",
+  oldestEvent: "Oldest last event",
+  missingEvents: "Missing events",
+  events: "Events",
+  ofPromised: (received, promised) => `${received} of ${promised} received`,
+  checksum: "Checksum (SHA-256)",
+  definitions: "Definitions",
+  column: "Column",
+  figure: "Figure",
+  unit: "Unit",
+  definition: "Definition",
+  remarks: "Remarks",
+  unknown: "An empty cell is not known; 0 is measured, and none.",
+  continued: "continued",
+};
+
+/** The words of all files, by language. */
+export const FILE_WORDS: Readonly<Record<Language, FileWords>> = { kk, ru, en };

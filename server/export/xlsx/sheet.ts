@@ -1,0 +1,94 @@
+import type { ColumnKind, ReportCell } from "../../../shared/report.ts";
+import { cellXml, columnLetters, textCell } from "./cell.ts";
+import { type Look, STYLE, styleOf } from "./styles.ts";
+import { XML_HEAD } from "./xml.ts";
+
+/** Rows in portions, so that a table of any length passes through. */
+export type RowPortions = Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
+export type Row = readonly ReportCell[];
+
+/** A column of a sheet. */
+export interface SheetColumn {
+  readonly title: string;
+  readonly kind: ColumnKind;
+  /** Stays in sight while the other columns are scrolled. */
+  readonly key: boolean;
+}
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const WIDTHS: Readonly<Record<ColumnKind, number>> = {
+  text: 12,
+  count: 12,
+  seconds: 13,
+  share: 12,
+  score: 10,
+  date: 12,
+  moment: 20,
+};
+const WIDEST = 48;
+
+function widthOf({ kind, title }: SheetColumn, at: number, sample: readonly Row[]): number {
+  const word = Math.max(...title.split(/\s+/).map(({ length }) => length)) + 3;
+  const longest = kind === "text" ? Math.max(0, ...sample.map((row) => String(row[at] ?? "").length)) + 2 : 0;
+  return Math.min(WIDEST, Math.max(WIDTHS[kind], word, longest));
+}
+
+function head(columns: readonly SheetColumn[], sample: readonly Row[], front: boolean): string {
+  const keys = columns.filter(({ key }) => key).length;
+  const right = `${columnLetters(keys)}2`;
+  const pane =
+    keys > 0 && keys < columns.length
+      ? `<pane xSplit="${keys}" ySplit="1" topLeftCell="${right}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight"/>`
+      : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
+  const cols = columns
+    .map(
+      (column, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(column, at, sample)}" customWidth="1"/>`,
+    )
+    .join("");
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${front ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/><cols>${cols}</cols><sheetData>`;
+}
+
+function headings(columns: readonly SheetColumn[]): string {
+  const cells = columns.map(({ title }, at) => textCell(`${columnLetters(at)}1`, title, STYLE.heading)).join("");
+  return `<row r="1" ht="44" customHeight="1">${cells}</row>`;
+}
+
+/** Writes the sheet of a table: frozen headings, a filter over all facts, and the total, asked for last, below them. */
+export async function* sheetXml(
+  columns: readonly SheetColumn[],
+  rows: RowPortions,
+  total: () => Row | null,
+  front: boolean,
+): AsyncGenerator<string> {
+  const letters = columns.map((_column, at) => columnLetters(at));
+  const write = (number: number, row: Row, look: Look, styles: readonly number[]): string => {
+    let cells = "";
+    for (let at = 0; at < columns.length; at += 1) {
+      const { kind } = columns[at] as SheetColumn;
+      const cell = row[at] ?? null;
+      const reference = `${letters[at]}${number}`;
+      cells +=
+        cell === null && look === "total"
+          ? `<c r="${reference}" s="${styles[at]}"/>`
+          : cellXml(reference, cell, kind, styles[at] as number);
+    }
+    return `<row r="${number}">${cells}</row>`;
+  };
+  const stylesFor = (look: Look) => columns.map(({ kind }) => styleOf(kind, look));
+  const styles = stylesFor("fact");
+  let number = 0;
+  for await (const portion of rows) {
+    if (number === 0) yield head(columns, portion, front) + headings(columns);
+    number ||= 1;
+    for (const row of portion) {
+      number += 1;
+      yield write(number, row, "fact", styles);
+    }
+  }
+  if (number === 0) yield head(columns, [], front) + headings(columns);
+  number ||= 1;
+  const last = `${letters.at(-1)}${number}`;
+  const whole = total();
+  if (whole !== null) yield write(number + 1, whole, "total", stylesFor("total"));
+  yield `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+}
