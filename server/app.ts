@@ -1,7 +1,11 @@
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type RequestHandler, Router } from "express";
 import type { Logger } from "pino";
-import type { GateConfig } from "./access/gate.ts";
-import { type Audit, guardReading, guardReplay } from "./access/guard.ts";
+import type { Audit } from "./access/audit.ts";
+import type { RegionOf } from "./access/bounds.ts";
+import type { Guard } from "./access/guard.ts";
+import { guardDeadLetters, guardMetrics, guardReplay } from "./access/ownGuards.ts";
+import { ownFigures, ownPlace } from "./access/ownPlace.ts";
+import { createBounds } from "./access/statisticsBounds.ts";
 import type { Feature } from "./feature.ts";
 import { applicationsRouter } from "./http/applications.ts";
 import { clientRouter } from "./http/client.ts";
@@ -22,7 +26,13 @@ import type { Clock, DeadLetters, EventLog, Figures, Ready, RefusalCounter, Toke
 export interface AppDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
-  readonly gate: GateConfig;
+  /** Who asks and what they may: found out once a request, before every route that asks. */
+  readonly access: {
+    readonly identify: readonly RequestHandler[];
+    readonly guard: Guard;
+    readonly audit: Audit;
+    readonly regionOf: RegionOf;
+  };
   readonly clock: Pick<Clock, "now">;
   readonly places: KnownPlaces;
   /** What `/api/reference` tells. */
@@ -36,6 +46,8 @@ export interface AppDeps {
   readonly features: readonly Feature[];
   /** Folder of the built client; null: none is served. */
   readonly clientFolder: string | null;
+  /** How many proxies stand before the centre whose word on addresses is taken. */
+  readonly proxies?: number;
   /** Requests that one token may post in a minute. */
   readonly requestsPerMinute?: number;
 }
@@ -47,31 +59,49 @@ function metricsRoute(metrics: Metrics): RequestHandler {
   };
 }
 
+/** A route or several below a path. */
+export type Mount = readonly [path: string, ...handlers: RequestHandler[]];
+
+/** What everybody may ask for, whoever they are; senders of events are asked for their token by the door itself. */
+export function openMounts(deps: AppDeps): readonly Mount[] {
+  return [
+    ["/api/events", doorRouter({ ...deps, knownOffice: deps.places.knownOffice })],
+    ["/api/reference", referenceRouter(deps.reference)],
+    ["/api/openapi.json", openApiRouter()],
+    ["/", healthRouter(deps.ready)],
+  ];
+}
+
+/** What is behind the gate: each route has a guard of its own. */
+export function guardedMounts(deps: AppDeps): readonly Mount[] {
+  const { guard, audit, regionOf } = deps.access;
+  const bounds = createBounds(audit, regionOf);
+  const inOffice = guard("see-applications", ({ path }) => {
+    const office = path.split("/")[1] ?? "";
+    return { office, region: regionOf(office) };
+  });
+  const deadLetters = { reading: guardDeadLetters(audit, regionOf), replaying: guardReplay(audit) };
+  const metrics = Router();
+  metrics.route("/").get(guardMetrics, metricsRoute(deps.metrics)).all(onlyMethods("GET"));
+  return [
+    ["/api/statistics", ownFigures, statisticsRouter(deps.figures, deps.places, bounds)],
+    ["/api/usual", ownPlace("see-totals"), usualRouter(deps.figures, deps.places, bounds)],
+    ["/api/applications", inOffice, applicationsRouter(deps.figures, deps.places)],
+    ["/api/dead-letters", deadLettersRouter(deps.deadLetters, deadLetters)],
+    ["/metrics", metrics],
+    ...deps.features.flatMap(({ routes }) => routes),
+  ];
+}
+
 /** The HTTP side of the centre, composed of its parts; it listens nowhere and starts nothing. */
 export function createApp(deps: AppDeps): Express {
-  const audit: Audit = (entry) => deps.log.info(entry, "read or replayed with a token");
-  const reading = {
-    statistics: guardReading("statistics", deps.gate, audit),
-    applications: guardReading("applications", deps.gate, audit),
-    deadLetters: guardReading("dead-letters", deps.gate, audit),
-    metrics: guardReading("metrics", deps.gate, () => {}),
-  };
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", deps.proxies ?? 0);
   app.use(logRequests(deps.log), timeRequests(deps.metrics), securityHeaders());
-  app.use("/api/events", doorRouter({ ...deps, knownOffice: deps.places.knownOffice }));
-  app.use("/api/statistics", reading.statistics, statisticsRouter(deps.figures, deps.places));
-  app.use("/api/usual", reading.statistics, usualRouter(deps.figures, deps.places));
-  app.use("/api/applications", reading.applications, applicationsRouter(deps.figures, deps.places));
-  app.use("/api/reference", referenceRouter(deps.reference));
-  app.use(
-    "/api/dead-letters",
-    deadLettersRouter(deps.deadLetters, { reading: reading.deadLetters, replaying: guardReplay(deps.gate, audit) }),
-  );
-  for (const { routes } of deps.features) for (const [path, handler] of routes) app.use(path, handler);
-  app.use("/api/openapi.json", openApiRouter());
-  app.use(healthRouter(deps.ready));
-  app.route("/metrics").get(reading.metrics, metricsRoute(deps.metrics)).all(onlyMethods("GET"));
+  for (const [path, ...handlers] of openMounts(deps)) app.use(path, ...handlers);
+  app.use(["/api", "/metrics"], ...deps.access.identify);
+  for (const [path, ...handlers] of guardedMounts(deps)) app.use(path, ...handlers);
   app.use("/api", notFound);
   if (deps.clientFolder !== null) app.use(clientRouter(deps.clientFolder));
   app.use(notFound);

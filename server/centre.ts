@@ -6,8 +6,11 @@ import type { Reference } from "../shared/reference.ts";
 import { indexReference } from "../shared/referenceIndex.ts";
 import type { StatisticsQuery, UsualQuery } from "../shared/statistics.ts";
 import { createGuard } from "./access/guard.ts";
+import { createIdentity, identify } from "./access/identity.ts";
+import { sessionReader } from "./access/sessions.ts";
 import { createTokenStore } from "./access/tokens.ts";
-import { createApp } from "./app.ts";
+import { createEntrance } from "./access/watching.ts";
+import { type AppDeps, createApp, guardedMounts, type Mount } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { Grounds } from "./feature.ts";
 import { FEATURES } from "./features.ts";
@@ -19,14 +22,18 @@ import { Replica } from "./live/replica.ts";
 import { StatusView } from "./live/statusView.ts";
 import { createLog } from "./log.ts";
 import type { Clock, Ready } from "./ports.ts";
+import { accountStore } from "./redis/accountStore.ts";
 import { readApplication } from "./redis/applicationReader.ts";
 import { auditStore } from "./redis/auditStore.ts";
 import { command, RedisNodes } from "./redis/connection.ts";
 import { deadLetterStore } from "./redis/deadLetterStore.ts";
+import { displayTokens } from "./redis/displayTokens.ts";
 import { eventLog } from "./redis/eventStream.ts";
 import { Follower } from "./redis/follower.ts";
 import { openStore } from "./redis/openStore.ts";
 import { StoredRefusals } from "./redis/refusalCounter.ts";
+import { sessionSecret } from "./redis/secret.ts";
+import { sessionStands, sessionStore } from "./redis/sessionStore.ts";
 import { readStatistics } from "./redis/statisticsReader.ts";
 import { redisTokenHashes } from "./redis/tokenHashes.ts";
 import { readUsual } from "./redis/usualReader.ts";
@@ -37,6 +44,8 @@ import { officeRules } from "./rules.ts";
 export interface Centre {
   readonly url: string;
   readonly reference: Reference;
+  /** Every route behind the gate. */
+  readonly mounts: readonly Mount[];
   /** How long ago the last event in the figures was stored, ms, where events wait behind it; of the partitions owned here. */
   behindMs(): number;
   /** Stops in order: no new requests, what is folded is committed, leases are given back. */
@@ -90,8 +99,6 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     knownOffice: (id: string) => index.offices.has(id),
     knownRegion: (id: string) => index.regions.has(id),
   };
-  const gate = { demo: config.demo, host: config.host, readToken: config.readToken, ingestToken: config.ingestToken };
-
   const replica = new Replica(index, clock.now());
   const status = new StatusView(replica, partitions);
   const follower = new Follower({
@@ -143,7 +150,16 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     application: (office: string, application: string) => readApplication(parts, office, application),
   };
   const shown = publicReference(reference);
-  const guard = createGuard(gate, (entry) => log.info(entry, "used with a token"));
+  const audit = auditStore(nodes, clock);
+  const guard = createGuard(audit);
+  const regionOf = (office: string) => index.offices.get(office)?.region ?? null;
+  const identity = createIdentity({
+    gate: config,
+    accounts: accountStore(nodes),
+    screens: displayTokens(nodes),
+    sessionStands: (id) => sessionStands(nodes, id),
+  });
+  const session = sessionReader(sessionStore(nodes), config.sessionSecret ?? sessionSecret(config.dataDir));
   const grounds: Grounds = {
     config,
     log,
@@ -156,14 +172,15 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     replica,
     figures,
     guard,
-    audit: auditStore(nodes, clock),
+    audit,
   };
   const features = FEATURES.map((make) => make(grounds));
-  const app = createApp({
+  const app: AppDeps = {
     log,
     features,
     metrics,
-    gate,
+    access: { identify: [session, identify(identity)], guard, audit, regionOf },
+    proxies: config.proxies,
     clock,
     places,
     reference: shown,
@@ -174,11 +191,11 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     figures,
     ready,
     clientFolder: existsSync("dist/client") ? "dist/client" : null,
-  });
-  const server = createServer(app);
+  };
+  const server = createServer(createApp(app));
   const gateway = new Gateway({
     server,
-    gate,
+    entrance: createEntrance({ session, identity, audit, regionOf, log }),
     connected: (clients) => metrics.sockets.set(clients),
     sent: () => metrics.deltas.inc(),
   });
@@ -203,7 +220,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
   };
   try {
     const url = await listen(server, config.port, config.host);
-    return { url, reference, behindMs: () => Math.max(...behind), stop };
+    return { url, reference, mounts: guardedMounts(app), behindMs: () => Math.max(...behind), stop };
   } catch (error) {
     await stop();
     throw error;

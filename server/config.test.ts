@@ -25,6 +25,8 @@ describe("the settings", () => {
       clockOffsetMs: 0,
       demo: false,
       partitions: 16,
+      proxies: 0,
+      publicUrl: null,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: "", REDIS_URL: " ", INGEST_TOKEN: "", DEMO: "" })).toEqual(defaults);
@@ -57,6 +59,8 @@ describe("the settings", () => {
       clockOffsetMs: -86_400_000,
       demo: true,
       partitions: 64,
+      proxies: 0,
+      publicUrl: null,
     });
   });
 

@@ -19,6 +19,10 @@ export interface Config {
   readonly readToken: string | null;
   /** Null: made once and kept in `dataDir`. */
   readonly sessionSecret: string | null;
+  /** The address by which browsers know the centre, when a proxy stands before it; null: the one it listens at. */
+  readonly publicUrl: string | null;
+  /** How many proxies stand before the centre whose word on addresses is taken. */
+  readonly proxies: number;
   readonly clockOffsetMs: number;
   /** The dashboard is open to the machine itself, and a simulated country feeds it. */
   readonly demo: boolean;
@@ -53,6 +57,14 @@ function secret(env: Environment, name: string, complain: Complain): string | nu
   if (!value) return null;
   if (/^[\x21-\x7e]{1,512}$/.test(value)) return value;
   complain(name, "a text that no header can carry", "use 1 to 512 visible ASCII characters without spaces");
+  return null;
+}
+
+function address(env: Environment, name: string, complain: Complain): string | null {
+  const value = env[name]?.trim();
+  if (!value) return null;
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, "");
+  complain(name, `"${value}"`, "use an address such as https://centre.example.kz, or leave it out");
   return null;
 }
 
@@ -100,6 +112,8 @@ export function readConfig(env: Environment): Config {
     ingestToken: secret(env, "INGEST_TOKEN", complain),
     readToken: secret(env, "READ_TOKEN", complain),
     sessionSecret: secret(env, "SESSION_SECRET", complain),
+    publicUrl: address(env, "PUBLIC_URL", complain),
+    proxies: wholeNumber(env, "PROXIES", 0, [0, 10], complain),
     clockOffsetMs: wholeNumber(env, "CLOCK_OFFSET_MS", 0, [-HUNDRED_YEARS_MS, HUNDRED_YEARS_MS], complain),
     demo: demo(env, complain),
     partitions: wholeNumber(env, "PARTITIONS", 16, [1, 1024], complain),

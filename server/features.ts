@@ -1,4 +1,6 @@
 import type { MakeFeature } from "./feature.ts";
+import { access } from "./features/access.ts";
+import { forecast } from "./features/forecast.ts";
 
 /** The features of the centre, in the order in which they start. */
-export const FEATURES: readonly MakeFeature[] = [];
+export const FEATURES: readonly MakeFeature[] = [access, forecast];

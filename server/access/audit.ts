@@ -1,4 +1,6 @@
 import type { Act, Principal } from "../../shared/access.ts";
+import type { AuditPage, AuditView } from "../../shared/accessAnswers.ts";
+import { type Day, localDay } from "../../shared/time.ts";
 
 /** What the access to the centre itself tells the log, beside the acts. */
 export const ACCESS_EVENTS = [
@@ -45,4 +47,41 @@ export function isLook(entry: AuditEntry): boolean {
 /** What makes two looks the same. */
 export function lookOf({ by, act, what, office, operator }: AuditEntry): string {
   return [by.id, act, what, office ?? "", operator ?? ""].join("|");
+}
+
+/** Which entries are asked for; what is absent or null limits nothing. */
+export interface AuditQuestion {
+  /** Only what is older than the entry of this id. */
+  readonly before: string | null;
+  readonly limit: number;
+  readonly region: string | null;
+  readonly office: string | null;
+  /** Only looks of others at this operator of this office, or at all operators of it. */
+  readonly about: { readonly office: string | null; readonly operator: string | null } | null;
+  /** Part of the account's id or of the person's name. */
+  readonly who?: string | null;
+  readonly act?: string | null;
+  /** Dates of the wall's zone, both included. */
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+}
+
+/** The log, to be read. */
+export interface AuditLog extends Audit {
+  /** The newest first. @throws RedisAwayError */
+  list(question: AuditQuestion): Promise<AuditPage>;
+}
+
+const INDIVIDUAL: readonly string[] = ["see-operators", "see-own"];
+
+/** Whether an entry is among those asked for; `zone` is that of the dates. */
+export function isAskedFor(entry: AuditView, question: AuditQuestion, zone: string): boolean {
+  const { region, office, about, who = null, act = null, from = null, to = null } = question;
+  if (office !== null ? entry.office !== office : region !== null && entry.region !== region) return false;
+  if (act !== null && entry.act !== act) return false;
+  if (who !== null && !`${entry.by.id} ${entry.by.name}`.toLowerCase().includes(who.toLowerCase())) return false;
+  const day = from === null && to === null ? 0 : localDay(entry.at, zone);
+  if ((from !== null && day < from) || (to !== null && day > to)) return false;
+  if (about === null) return true;
+  return INDIVIDUAL.includes(entry.act) && (entry.operator === null || entry.operator === about.operator);
 }

@@ -1,9 +1,8 @@
 import { request as plainRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../../shared/time.ts";
-import type { AppDeps } from "../app.ts";
 import { RedisAwayError } from "../errors.ts";
-import { INGEST_TOKEN, OFFICE_TOKEN, READ_TOKEN, startCentre, type TestCentre } from "../testing/centre.ts";
+import { GATE, INGEST_TOKEN, OFFICE_TOKEN, READ_TOKEN, startCentre, type TestCentre } from "../testing/centre.ts";
 
 const application = {
   office: "KZ-71-01",
@@ -178,8 +177,7 @@ describe("dead letters", () => {
 describe("the gate before the figures", () => {
   let serving: TestCentre;
   beforeAll(async () => {
-    const gate: AppDeps["gate"] = { demo: false, host: "127.0.0.1", readToken: READ_TOKEN, ingestToken: INGEST_TOKEN };
-    serving = await startCentre({ gate });
+    serving = await startCentre({ gate: { ...GATE, demo: false } });
   });
   afterAll(() => serving.close());
   const guarded = [`/api/statistics?${month}`, "/api/usual", "/api/applications/KZ-71-01/x", "/api/dead-letters"];
@@ -190,10 +188,12 @@ describe("the gate before the figures", () => {
       expect(response.status).toBe(401);
       expect(response.headers.get("www-authenticate")).toMatch(/^Bearer/);
     }
-    serving.lines.length = 0;
+    const before = serving.audited.length;
     const response = await serving.ask(path, { headers: { Authorization: `Bearer ${READ_TOKEN}` } });
     expect([200, 404]).toContain(response.status);
-    expect(serving.lines.join("")).toContain('"subject":"reader"');
+    expect(serving.audited.slice(before)).toContainEqual(
+      expect.objectContaining({ by: expect.objectContaining({ id: "reader" }) }),
+    );
     expect(serving.lines.join("")).not.toContain(READ_TOKEN);
   });
 

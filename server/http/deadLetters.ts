@@ -1,7 +1,7 @@
 import express, { type RequestHandler, Router } from "express";
 import { z } from "zod";
-import { REFUSAL_REASONS } from "../ingest/decode.ts";
-import type { DeadLetterFilter, DeadLetters } from "../ports.ts";
+import { REFUSAL_REASONS, type RefusalReason } from "../ingest/decode.ts";
+import type { DeadLetter, DeadLetterFilter, DeadLetters } from "../ports.ts";
 import { onlyMethods, Problem } from "./problem.ts";
 import { Query } from "./query.ts";
 
@@ -39,6 +39,17 @@ const jsonOnly: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Refused for these, an event has the fields of its kind and no others. */
+const WELL_FORMED: readonly RefusalReason[] = ["unknown-office", "future"];
+
+/** A dead letter for those who see no single operators: nobody is named in it; a text that could name one is left out. */
+function withoutOperators(letter: DeadLetter): DeadLetter {
+  if (!WELL_FORMED.includes(letter.reason)) return { ...letter, text: "" };
+  const event = JSON.parse(letter.text) as { data?: { operator?: unknown } };
+  if (event.data?.operator !== undefined) event.data.operator = "…";
+  return { ...letter, text: JSON.stringify(event) };
+}
+
 /** What guards reading and replaying. */
 export interface DeadLetterGuards {
   readonly reading: RequestHandler;
@@ -61,7 +72,8 @@ export function deadLettersRouter(port: DeadLetters, guards: DeadLetterGuards): 
         after,
         limit: query.wholeNumber("limit", 100, 1, LONGEST_PAGE),
       });
-      response.set("Cache-Control", "no-store").json(page);
+      const items = response.locals.mayReadText === true ? page.items : page.items.map(withoutOperators);
+      response.set("Cache-Control", "no-store").json({ ...page, items });
     })
     .all(onlyMethods("GET"));
   router

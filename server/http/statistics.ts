@@ -1,5 +1,6 @@
 import { type Request, Router } from "express";
 import { DIMENSIONS, FILTERS, type FilterName, type StatisticsQuery } from "../../shared/statistics.ts";
+import type { Bounds } from "../access/statisticsBounds.ts";
 import type { Figures } from "../ports.ts";
 import { onlyMethods } from "./problem.ts";
 import { Query } from "./query.ts";
@@ -47,12 +48,16 @@ export function parseStatisticsQuery(request: Request, places: KnownPlaces): Sta
 }
 
 /** `GET /`: figures of a period, cut and limited as the address says. */
-export function statisticsRouter(port: Pick<Figures, "statistics">, places: KnownPlaces): Router {
+export function statisticsRouter(
+  port: Pick<Figures, "statistics">,
+  places: KnownPlaces,
+  bounds: Pick<Bounds, "statistics">,
+): Router {
   const router = Router();
   router
     .route("/")
     .get(async (request, response) => {
-      const answer = await port.statistics(parseStatisticsQuery(request, places));
+      const answer = await port.statistics(await bounds.statistics(parseStatisticsQuery(request, places), response));
       response.set("Cache-Control", "no-store").json(answer);
     })
     .all(onlyMethods("GET"));

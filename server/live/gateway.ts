@@ -1,11 +1,13 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { RequestHandler } from "express";
 import { Server } from "socket.io";
 import type { ClientToServer, Scope, ServerToClient, WatchAnswer } from "../../shared/wire.ts";
-import { type GateConfig, mayRead, type Subject, subjectOf } from "../access/gate.ts";
+import type { Caller } from "../access/caller.ts";
 import type { Audience, Hub } from "./hub.ts";
+import { hasPeople, type RoomKey } from "./roomKey.ts";
 
 interface SocketData {
-  subject: Subject;
+  caller: Caller;
 }
 type Wire = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
@@ -13,11 +15,28 @@ type Wire = Server<ClientToServer, ServerToClient, Record<string, never>, Socket
 const MOST_SCOPES = 8;
 /** A client that has not taken this many messages is dropped; it comes back to a fresh snapshot. */
 const MOST_WAITING = 64;
+/** How often those who are connected are asked for anew: who was shut out leaves within it, ms. */
+const ASK_AGAIN_MS = 15_000;
 const SCOPE = /^(country|status|region:[A-Za-z0-9._-]{1,64}|office:[A-Za-z0-9._-]{1,64})$/;
+const ROOM = /^(country|status|region:[A-Za-z0-9._-]{1,64}|office:[A-Za-z0-9._-]{1,64}(#totals)?)$/;
+
+/** Who may come in, and what of a scope they see. */
+export interface Entrance {
+  /** Reads the session of a handshake, before it is asked who sends it. */
+  readonly session: RequestHandler;
+  /** @throws RedisAwayError */
+  of(request: IncomingMessage): Promise<Caller>;
+  /** Whether what somebody was let in by still holds. @throws RedisAwayError */
+  still(caller: Caller): Promise<boolean>;
+  /** The room for a scope; null: they may not see it. */
+  room(caller: Caller, scope: Scope): RoomKey | null;
+  /** Told who looks at the operators of an office. */
+  looks(caller: Caller, scope: Scope): void;
+}
 
 export interface GatewayParts {
   readonly server: HttpServer;
-  readonly gate: GateConfig;
+  readonly entrance: Entrance;
   /** Told how many clients are connected. */
   connected(clients: number): void;
   sent(): void;
@@ -30,6 +49,7 @@ export interface GatewayParts {
 export class Gateway implements Audience {
   readonly #io: Wire;
   readonly #parts: GatewayParts;
+  readonly #timer: NodeJS.Timeout;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -41,12 +61,18 @@ export class Gateway implements Audience {
       pingTimeout: 8_000,
       transports: ["websocket", "polling"],
     });
+    this.#io.engine.use(parts.entrance.session as (request: object, response: object, next: () => void) => void);
     this.#io.use((socket, next) => {
-      const subject = subjectOf(socket.handshake.headers, socket.request.socket.remoteAddress, parts.gate);
-      socket.data.subject = subject;
-      if (mayRead(subject, "country")) next();
-      else next(new Error("forbidden"));
+      parts.entrance.of(socket.request).then(
+        (caller) => {
+          socket.data.caller = caller;
+          if (caller.principal !== null && !caller.mustChange) next();
+          else next(new Error(caller.principal === null ? "nobody" : "forbidden"));
+        },
+        () => next(new Error("not-ready")),
+      );
     });
+    this.#timer = setInterval(() => void this.#askAgain(), ASK_AGAIN_MS);
   }
 
   /** Lets clients watch what the hub shows. */
@@ -56,21 +82,23 @@ export class Gateway implements Audience {
       socket.emit("pulse", hub.pulse());
       socket.on("watch", (scope, answer) => {
         if (typeof answer !== "function") return;
-        answer(this.#watch(hub, socket.data.subject, scope, socket.rooms.size - 1, (room) => void socket.join(room)));
+        answer(this.#watch(hub, socket.data.caller, scope, socket.rooms.size - 1, (room) => void socket.join(room)));
       });
       socket.on("unwatch", (scope) => {
-        if (typeof scope === "string") void socket.leave(scope);
+        if (typeof scope !== "string") return;
+        void socket.leave(scope);
+        void socket.leave(`${scope}#totals`);
       });
       socket.on("disconnect", () => this.#parts.connected(this.#io.engine.clientsCount));
     });
     this.#io.of("/").adapter.on("delete-room", (room) => {
-      if (SCOPE.test(room)) hub.close(room as Scope);
+      if (ROOM.test(room)) hub.close(room as RoomKey);
     });
   }
 
-  delta(scope: Scope, delta: Parameters<ServerToClient["delta"]>[0]): void {
-    this.#dropSlow(scope);
-    this.#io.to(scope).emit("delta", delta);
+  delta(room: RoomKey, delta: Parameters<ServerToClient["delta"]>[0]): void {
+    this.#dropSlow(room);
+    this.#io.to(room).emit("delta", delta);
     this.#parts.sent();
   }
 
@@ -78,30 +106,44 @@ export class Gateway implements Audience {
     this.#io.emit("pulse", pulse);
   }
 
-  viewers(scope: Scope): number {
-    return this.#io.of("/").adapter.rooms.get(scope)?.size ?? 0;
+  viewers(room: RoomKey): number {
+    return this.#io.of("/").adapter.rooms.get(room)?.size ?? 0;
   }
 
   /** Closes every connection and takes no new ones. */
   async close(): Promise<void> {
+    clearInterval(this.#timer);
     this.#io.disconnectSockets(true);
     await this.#io.close();
   }
 
-  #watch(hub: Hub, subject: Subject, scope: unknown, watched: number, join: (room: Scope) => void): WatchAnswer {
+  #watch(hub: Hub, caller: Caller, scope: unknown, watched: number, join: (room: RoomKey) => void): WatchAnswer {
     if (typeof scope !== "string" || !SCOPE.test(scope)) return { problem: "unknown-scope" };
-    const room = scope as Scope;
-    if (!mayRead(subject, room)) return { problem: "forbidden" };
+    const room = this.#parts.entrance.room(caller, scope as Scope);
+    if (room === null) return { problem: "forbidden" };
     if (watched > MOST_SCOPES) return { problem: "too-many-scopes" };
     const snapshot = hub.watch(room);
     if (snapshot === null) return { problem: "unknown-scope" };
     join(room);
+    if (room.startsWith("office:") && hasPeople(room)) this.#parts.entrance.looks(caller, scope as Scope);
     return { snapshot };
   }
 
+  /** Whoever was shut out, signed out or whose time is over is cut off. */
+  async #askAgain(): Promise<void> {
+    const answers = new Map<string, Promise<boolean>>();
+    for (const socket of this.#io.of("/").sockets.values()) {
+      const { caller } = socket.data;
+      const key = `${caller.way}|${caller.key}`;
+      const still = answers.get(key) ?? this.#parts.entrance.still(caller).catch(() => true);
+      answers.set(key, still);
+      if (!(await still)) socket.disconnect(true);
+    }
+  }
+
   /** Who does not drain is cut off and comes back to a snapshot, instead of being buffered without bound. */
-  #dropSlow(scope: Scope): void {
-    for (const id of this.#io.of("/").adapter.rooms.get(scope) ?? []) {
+  #dropSlow(room: RoomKey): void {
+    for (const id of this.#io.of("/").adapter.rooms.get(room) ?? []) {
       const socket = this.#io.of("/").sockets.get(id);
       const waiting = (socket?.conn as { writeBuffer?: readonly unknown[] } | undefined)?.writeBuffer?.length ?? 0;
       if (waiting > MOST_WAITING) socket?.disconnect(true);

@@ -1,20 +1,22 @@
 import { localDay } from "../../shared/time.ts";
 import type { Delta, Pulse, Scope, Snapshot } from "../../shared/wire.ts";
 import type { Clock } from "../ports.ts";
+import { putAlerts } from "./alertRows.ts";
 import { attentionOf } from "./attention.ts";
 import { type Comparisons, compareAll, comparisonRow } from "./comparisons.ts";
 import type { LiveOffice } from "./liveOffice.ts";
 import type { Replica } from "./replica.ts";
 import { Room } from "./room.ts";
+import { type RoomKey, scopeOfRoom } from "./roomKey.ts";
 import type { StatusView } from "./statusView.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** Sends what the hub has to say; the only one who knows about sockets. */
 export interface Audience {
-  delta(scope: Scope, delta: Delta): void;
+  delta(room: RoomKey, delta: Delta): void;
   pulse(pulse: Pulse): void;
-  /** How many watch the scope. */
-  viewers(scope: Scope): number;
+  /** How many are in the room. */
+  viewers(room: RoomKey): number;
 }
 
 export interface HubParts {
@@ -29,6 +31,7 @@ export interface HubParts {
 }
 
 interface OpenRoom {
+  readonly key: RoomKey;
   readonly room: Room;
   readonly view: View | null;
   readonly dirty: Set<LiveOffice>;
@@ -50,7 +53,7 @@ const ZONE = "Asia/Almaty";
 export class Hub {
   readonly #parts: HubParts;
   readonly #epoch: string;
-  readonly #rooms = new Map<Scope, OpenRoom>();
+  readonly #rooms = new Map<RoomKey, OpenRoom>();
   #compared: { readonly regions: Comparisons; readonly offices: Comparisons };
   #timer: NodeJS.Timeout | null = null;
   /** How many rooms were ever opened: a room that is opened again has another epoch. */
@@ -76,16 +79,17 @@ export class Hub {
     for (const { timer } of this.#rooms.values()) if (timer !== null) clearTimeout(timer);
   }
 
-  /** The snapshot of a scope, with the room open from now on; null when there is no such scope. */
-  watch(scope: Scope): Snapshot | null {
-    let open = this.#rooms.get(scope);
+  /** The snapshot of a room, which is open from now on; null when there is no such scope. */
+  watch(key: RoomKey): Snapshot | null {
+    const scope = scopeOfRoom(key);
+    let open = this.#rooms.get(key);
     if (open === undefined) {
       this.#opened += 1;
-      const view = scope === "status" ? null : viewOf(this.#parts.replica, scope);
+      const view = scope === "status" ? null : viewOf(this.#parts.replica, key);
       if (view === null && scope !== "status") return null;
       const room = new Room({ scope, zone: this.#zoneOf(scope) }, `${this.#epoch}-${this.#opened}`);
-      open = { room, view, dirty: new Set(), lastSent: 0, timer: null };
-      this.#rooms.set(scope, open);
+      open = { key, room, view, dirty: new Set(), lastSent: 0, timer: null };
+      this.#rooms.set(key, open);
       view?.all(room.put);
       this.#putSlow(open);
       room.delta(0);
@@ -94,11 +98,11 @@ export class Hub {
     return open.room.snapshot(asOf, localDay(this.#parts.clock.now(), open.room.place.zone));
   }
 
-  /** Nobody watches the scope any more: the room closes. */
-  close(scope: Scope): void {
-    const open = this.#rooms.get(scope);
+  /** Nobody is in it any more: the room closes. */
+  close(key: RoomKey): void {
+    const open = this.#rooms.get(key);
     if (open?.timer) clearTimeout(open.timer);
-    this.#rooms.delete(scope);
+    this.#rooms.delete(key);
   }
 
   /** What every client is told once a second. */
@@ -120,7 +124,7 @@ export class Hub {
 
   #schedule(open: OpenRoom): void {
     if (open.timer !== null) return;
-    const crowd = this.#parts.audience.viewers(open.room.place.scope) * MS_A_VIEWER;
+    const crowd = this.#parts.audience.viewers(open.key) * MS_A_VIEWER;
     const pace = Math.min(LONGEST_COALESCE_MS, Math.max(COALESCE_MS, crowd));
     const wait = Math.max(0, open.lastSent + pace - performance.now());
     open.timer = setTimeout(() => this.#send(open), wait);
@@ -133,7 +137,7 @@ export class Hub {
     open.dirty.clear();
     const { audience, reach } = this.#parts;
     const delta = open.room.delta(reach());
-    if (delta !== null) audience.delta(open.room.place.scope, delta);
+    if (delta !== null) audience.delta(open.key, delta);
   }
 
   #everySecond(): void {
@@ -156,6 +160,7 @@ export class Hub {
       status.put(room);
       return;
     }
+    putAlerts(room, scope, replica);
     const id = scope.slice(scope.indexOf(":") + 1);
     const region = scope === "country" ? replica.country : replica.regions.get(id);
     if (region === undefined) {

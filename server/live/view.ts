@@ -1,8 +1,10 @@
-import type { Cell, Scope, WireRow } from "../../shared/wire.ts";
+import type { Cell, WireRow } from "../../shared/wire.ts";
 import { quarterOf } from "../core/series.ts";
+import { putCalls } from "./calls.ts";
 import { figureRow } from "./figureRow.ts";
 import type { LiveOffice } from "./liveOffice.ts";
 import type { Replica, Union } from "./replica.ts";
+import { hasPeople, type RoomKey, scopeOfRoom } from "./roomKey.ts";
 
 /** Puts a row into a view under its key; null drops it. */
 export type PutRow = (key: string, row: WireRow | null) => void;
@@ -91,24 +93,27 @@ function deskRow(live: LiveOffice, operator: string): Cell[] {
   return common("free", null, null, "");
 }
 
-function officeView(replica: Replica, live: LiveOffice): View {
+function officeView(replica: Replica, live: LiveOffice, people: boolean): View {
+  const calls = putCalls(live);
   const all = (put: PutRow) => {
+    calls(put);
     put("total", officeRow(replica, live));
     putQuarters(live.series, put);
-    for (const [operator, row] of live.operators) put(`operator:${operator}`, figureRow(row, null, null));
+    if (people) for (const [operator, row] of live.operators) put(`operator:${operator}`, figureRow(row, null, null));
     for (const [matter, row] of live.matters)
       put(`service:${matter.slice(0, matter.indexOf("|"))}`, figureRow(row, null, null, false));
     for (const queue of ["services", "priority", "banking", "collection"]) {
       const of = live.stock.queues.get(queue);
       put(`queue:${queue}`, [of?.waiting ?? 0, of?.oldest || null, of?.called ?? 0]);
     }
-    for (const operator of live.people.keys()) put(`desk:${operator}`, deskRow(live, operator));
+    if (people) for (const operator of live.people.keys()) put(`desk:${operator}`, deskRow(live, operator));
   };
   return { all, changed: (_, put) => all(put), concerns: (of) => of === live };
 }
 
-/** The view of a scope; null when there is no such region or office. */
-export function viewOf(replica: Replica, scope: Scope): View | null {
+/** The view of a room; null when there is no such region or office. */
+export function viewOf(replica: Replica, key: RoomKey): View | null {
+  const scope = scopeOfRoom(key);
   if (scope === "country") return countryView(replica);
   const id = scope.slice(scope.indexOf(":") + 1);
   if (scope.startsWith("region:")) {
@@ -116,5 +121,5 @@ export function viewOf(replica: Replica, scope: Scope): View | null {
     return region === undefined ? null : regionView(replica, region);
   }
   const office = replica.offices.get(id);
-  return office === undefined ? null : officeView(replica, office);
+  return office === undefined ? null : officeView(replica, office, hasPeople(key));
 }

@@ -1,4 +1,5 @@
-import { type Audit, type AuditEntry, isLook, lookOf, SAME_LOOK_SECONDS } from "../access/audit.ts";
+import type { AuditView } from "../../shared/accessAnswers.ts";
+import { type AuditEntry, type AuditLog, isAskedFor, isLook, lookOf, SAME_LOOK_SECONDS } from "../access/audit.ts";
 import type { Clock } from "../ports.ts";
 import { command, type RedisNodes } from "./connection.ts";
 import { AUDIT_KEY, auditLookKey, auditOfOfficeKey } from "./keys.ts";
@@ -13,8 +14,18 @@ redis.call('XADD', KEYS[1], 'MINID', '~', ARGV[3], '*', 'entry', ARGV[1])
 if KEYS[2] ~= KEYS[1] then redis.call('XADD', KEYS[2], 'MINID', '~', ARGV[3], '*', 'entry', ARGV[1]) end
 return 1`;
 
+/** The zone whose dates limit a question: that of the wall. */
+const ZONE = "Asia/Almaty";
+const PAGE = 500;
+/** How many entries a question looks at before it hands over what it has found. */
+const MOST_LOOKED_AT = 20_000;
+
+function viewOf([id, [, text]]: readonly [string, readonly string[]]): AuditView {
+  return { id, ...(JSON.parse(text as string) as Omit<AuditView, "id">) };
+}
+
 /** The log of who did what: streams in Redis that are only added to. */
-export function auditStore(nodes: RedisNodes, clock: Pick<Clock, "now">): Audit {
+export function auditStore(nodes: RedisNodes, clock: Pick<Clock, "now">): AuditLog {
   return {
     async record(entry: AuditEntry) {
       const { by, act, what, region = by.region, office = null, operator = null } = entry;
@@ -25,6 +36,25 @@ export function auditStore(nodes: RedisNodes, clock: Pick<Clock, "now">): Audit 
       const oldest = `${Date.now() - KEPT_MS}`;
       const keys = [AUDIT_KEY, stream, auditLookKey(lookOf(entry))];
       await command(await nodes.at(0), ["EVAL", RECORD, "3", ...keys, text, once, oldest]);
+    },
+    async list(question) {
+      const stream = question.office === null ? AUDIT_KEY : auditOfOfficeKey(question.office);
+      const connection = await nodes.at(0);
+      const items: AuditView[] = [];
+      let last = question.before;
+      for (let looked = 0; looked < MOST_LOOKED_AT; looked += PAGE) {
+        const from = last === null ? "+" : `(${last}`;
+        const args = ["XREVRANGE", stream, from, "-", "COUNT", `${PAGE}`];
+        const page = await command<[string, string[]][]>(connection, args);
+        for (const entry of page.map(viewOf)) {
+          last = entry.id;
+          if (!isAskedFor(entry, question, ZONE)) continue;
+          items.push(entry);
+          if (items.length === question.limit) return { items, next: last };
+        }
+        if (page.length < PAGE) return { items, next: null };
+      }
+      return { items, next: last };
     },
   };
 }

@@ -11,6 +11,14 @@ export const FORMAT_KEY = "oss:format";
 export const TOKENS_KEY = "oss:{0}:tokens";
 /** Sorted set of the processes that share the store, by when they were last heard of (epoch ms). */
 export const MEMBERS_KEY = "oss:{0}:members";
+/** Hash by id: the accounts. */
+export const ACCOUNTS_KEY = "oss:{0}:accounts";
+/** Hash by the SHA-256 of a screen's token: the screen. */
+export const SCREENS_KEY = "oss:{0}:screens";
+/** Before the id of a session. */
+export const SESSION_PREFIX = "oss:{0}:session:";
+/** How many sign-ins were tried, with an expiry. */
+export const triesKey = (what: string) => `oss:{0}:tries:${what}`;
 /** Stream of who did what, one entry a deed in the field `entry`; and by office what is about it. */
 export const AUDIT_KEY = "oss:{0}:audit";
 export const auditOfOfficeKey = (office: string) => `${AUDIT_KEY}:office:${office}`;
@@ -96,6 +104,10 @@ export const returnedKey = (partition: number, office: string) => of(partition, 
 export const operatorDaysKey = (partition: number, office: string) => of(partition, `operator-days:${office}`);
 /** Hash by operator: the days of acts. */
 export const spinesKey = (partition: number, office: string) => of(partition, `spines:${office}`);
+/** List of an office's targets as they were set; streams of what was said about timings, and of calls for help. */
+export const targetsKey = (partition: number, office: string) => of(partition, `targets:${office}`);
+export const disputesKey = (partition: number, office: string) => of(partition, `disputes:${office}`);
+export const helpKey = (partition: number, office: string) => of(partition, `help:${office}`);
 /** Hash by ticket: those that wait or are being served now. */
 export const boardKey = (partition: number, office: string) => of(partition, `board:${office}`);
 /**
@@ -104,3 +116,12 @@ export const boardKey = (partition: number, office: string) => of(partition, `bo
  */
 export const rowsKey = (partition: number, office: string, period: string, kind: SlotKind) =>
   of(partition, `rows:${kind}:${office}:${period}`);
+
+/** Hash by `month|version`: the closed versions of months; and of each the hash of its parts by name. */
+export const CLOSINGS_KEY = "oss:{0}:closings";
+export const closedKey = (month: string, version: number) => `oss:{0}:closed:${month}:${version}`;
+/** Hash of the parts of a version that is being made, with an expiry. */
+export const closingDraftKey = (draft: string) => `oss:{0}:closing:${draft}`;
+/** Held by the one process that closes a month, with an expiry; and how far it is. */
+export const CLOSING_LEASE_KEY = "oss:{0}:closing-lease";
+export const CLOSING_PROGRESS_KEY = "oss:{0}:closing-progress";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 /**
  * The secret kept in the file `path`, which only its owner may read; made of 32 random bytes the first time.
@@ -13,4 +14,10 @@ export function keptSecret(path: string): string {
     chmodSync(path, 0o600);
   }
   return readFileSync(path, "utf8").trim();
+}
+
+/** The secret that signs session cookies, kept in the data folder; made the first time. */
+export function sessionSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  return keptSecret(join(dataDir, "session-secret"));
 }

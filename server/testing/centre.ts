@@ -1,6 +1,10 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import type { AuditEntry } from "../access/audit.ts";
+import type { GateConfig } from "../access/gate.ts";
+import { createGuard } from "../access/guard.ts";
+import { createIdentity, identify } from "../access/identity.ts";
 import { createTokenStore, hashToken } from "../access/tokens.ts";
 import { type AppDeps, createApp } from "../app.ts";
 import { createMetrics } from "../http/metrics.ts";
@@ -22,6 +26,8 @@ export interface TestCentre {
   readonly counted: Map<string, number>;
   /** Lines of the log. */
   readonly lines: string[];
+  /** What was taken down of who did what. */
+  readonly audited: readonly AuditEntry[];
   readonly deps: AppDeps;
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Posts to the door with the token for every office. */
@@ -29,8 +35,26 @@ export interface TestCentre {
   close(): Promise<void>;
 }
 
+/** The gate of the test's demonstration. */
+export const GATE: GateConfig = { demo: true, host: "127.0.0.1", readToken: READ_TOKEN, ingestToken: INGEST_TOKEN };
+
+/** Who asks and what they may, without accounts and screens; what is taken down goes to `audited`. */
+function accessOf(gate: GateConfig, audited: AuditEntry[]): AppDeps["access"] {
+  const none = async () => null;
+  const parts = { gate, accounts: { get: none }, screens: { byHash: none }, sessionStands: async () => false };
+  const audit = { record: async (entry: AuditEntry) => void audited.push(entry) };
+  return {
+    identify: [identify(createIdentity(parts))],
+    guard: createGuard(audit),
+    audit,
+    regionOf: (office) => (OFFICES.has(office) ? office.slice(0, 5) : null),
+  };
+}
+
 /** Starts a centre on ports in memory; `change` replaces some of them. The caller closes it. */
-export async function startCentre(change: Partial<AppDeps> = {}): Promise<TestCentre> {
+export async function startCentre(change: Partial<AppDeps> & { readonly gate?: GateConfig } = {}): Promise<TestCentre> {
+  const { gate = GATE, ...changed } = change;
+  const audited: AuditEntry[] = [];
   const stored: { office: string; json: string }[] = [];
   const counted = new Map<string, number>();
   const lines: string[] = [];
@@ -38,7 +62,7 @@ export async function startCentre(change: Partial<AppDeps> = {}): Promise<TestCe
   const deps: AppDeps = {
     log: pino({ level: "debug", base: null }, { write: (line: string) => void lines.push(line) }),
     metrics: createMetrics(),
-    gate: { demo: true, host: "127.0.0.1", readToken: READ_TOKEN, ingestToken: INGEST_TOKEN },
+    access: accessOf(gate, audited),
     clock: { now: () => NOW },
     places: { knownOffice: (id) => OFFICES.has(id), knownRegion: (id) => REGIONS.has(id) },
     reference: { regions: [], offices: [], services: [], authorities: [] },
@@ -62,7 +86,7 @@ export async function startCentre(change: Partial<AppDeps> = {}): Promise<TestCe
     },
     ready: { readiness: async () => ({ redis: true, partitions: true, reference: true }) },
     clientFolder: null,
-    ...change,
+    ...changed,
   };
   const server = createApp(deps).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -73,6 +97,7 @@ export async function startCentre(change: Partial<AppDeps> = {}): Promise<TestCe
     stored,
     counted,
     lines,
+    audited,
     deps,
     ask,
     post: (body, headers = {}) =>
