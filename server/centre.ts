@@ -170,6 +170,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     publicReference: shown,
     index,
     replica,
+    reach: () => follower.reach(),
     figures,
     guard,
     audit,

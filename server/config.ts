@@ -28,6 +28,8 @@ export interface Config {
   readonly demo: boolean;
   /** Partitions of the event stream of a store that has none yet. */
   readonly partitions: number;
+  /** Hosts (with or without their port) whose webhooks may speak http and lie in an own network. */
+  readonly webhookHosts: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -66,6 +68,17 @@ function address(env: Environment, name: string, complain: Complain): string | n
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, "");
   complain(name, `"${value}"`, "use an address such as https://centre.example.kz, or leave it out");
   return null;
+}
+
+function hosts(env: Environment, name: string, complain: Complain): readonly string[] {
+  const names = (env[name] ?? "")
+    .split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== "");
+  for (const host of names)
+    if (!/^[a-z0-9._:-]{1,255}$/.test(host))
+      complain(name, `"${host}"`, "give host names with commas between them, such as messages.local:8080");
+  return names;
 }
 
 function withoutPassword(url: string): string {
@@ -117,6 +130,7 @@ export function readConfig(env: Environment): Config {
     clockOffsetMs: wholeNumber(env, "CLOCK_OFFSET_MS", 0, [-HUNDRED_YEARS_MS, HUNDRED_YEARS_MS], complain),
     demo: demo(env, complain),
     partitions: wholeNumber(env, "PARTITIONS", 16, [1, 1024], complain),
+    webhookHosts: hosts(env, "WEBHOOK_HOSTS", complain),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;

@@ -23,6 +23,8 @@ export interface Grounds {
   /** The running day of every office, live. */
   readonly replica: Replica;
   readonly figures: Figures;
+  /** Everything stored before this moment (epoch ms) is in the replica. */
+  readonly reach: () => number;
   /** Lets through only who may. */
   readonly guard: Guard;
   /** Takes down who did what. The guard does so by itself for looks at single operators and for exports. */

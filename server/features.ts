@@ -1,6 +1,7 @@
 import type { MakeFeature } from "./feature.ts";
 import { access } from "./features/access.ts";
+import { alerts } from "./features/alerts.ts";
 import { forecast } from "./features/forecast.ts";
 
 /** The features of the centre, in the order in which they start. */
-export const FEATURES: readonly MakeFeature[] = [access, forecast];
+export const FEATURES: readonly MakeFeature[] = [access, alerts, forecast];

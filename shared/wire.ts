@@ -94,6 +94,8 @@ export type QuarterField = (typeof QUARTER_FIELDS)[number];
 
 /** One queue of an office now. */
 export const QUEUE_FIELDS = ["waiting", "oldest", "called"] as const;
+/** A ticket that was called last and is at a desk: which desk, when it was called (epoch ms), of which queue. */
+export const CALL_FIELDS = ["desk", "since", "queue"] as const;
 /**
  * One desk of an office now: its operator's id is the key. State: `free`, `serving`, `paused`, `away`; `reasonSince` is
  * since when the ticket that is served there is paused.
@@ -118,6 +120,22 @@ export type Compared = (typeof COMPARED)[number];
 /** Something that asks for attention: kind, where (`office`/`region` id), value, since when. */
 export const ATTENTION_FIELDS = ["kind", "unit", "measure", "value", "since"] as const;
 export type AttentionKind = "unusual" | "silent" | "longest-wait" | "missing";
+/**
+ * An alert that stands; its key is `office/kind`. The value is that of now in the unit of its kind; of one that is a time
+ * `growing` is the moment it counts from, and the value is null. Then what the manager says of it, while that holds.
+ */
+export const ALERT_FIELDS = [
+  "id",
+  "value",
+  "growing",
+  "threshold",
+  "since",
+  "cause",
+  "words",
+  "action",
+  "until",
+  "explanation",
+] as const;
 
 /** One partition of the event stream: its owner keeps this current. Rates are per second, `lag` in entries. */
 export const PARTITION_FIELDS = [
@@ -136,7 +154,7 @@ export const TROUBLE_FIELDS = ["lastEvent", "silentSince", "missing", "dead"] as
 /**
  * The kinds of keys and their fields. `total` stands alone, all others carry an id after ":":
  * `region:KZ-71`, `office:KZ-71-01`, `service:passport`, `operator:KZ-71-01-07`, `quarter:38` (0–95 of the local
- * day), `queue:priority`, `desk:KZ-71-01-07`, `compare:rejectionRate/KZ-71`, `attention:3`,
+ * day), `queue:priority`, `call:A-042`, `desk:KZ-71-01-07`, `compare:rejectionRate/KZ-71`, `attention:3`, `alert:KZ-71-01/silent`,
  * `partition:11`, `trouble:KZ-71-01`, `dead:KZ-71-01/unknown-office` (field: count).
  */
 export const ROW_KINDS = {
@@ -147,9 +165,11 @@ export const ROW_KINDS = {
   operator: FIGURE_FIELDS,
   quarter: QUARTER_FIELDS,
   queue: QUEUE_FIELDS,
+  call: CALL_FIELDS,
   desk: DESK_FIELDS,
   compare: COMPARISON_FIELDS,
   attention: ATTENTION_FIELDS,
+  alert: ALERT_FIELDS,
   partition: PARTITION_FIELDS,
   trouble: TROUBLE_FIELDS,
   dead: ["count"],

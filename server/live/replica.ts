@@ -1,6 +1,7 @@
 import { validOn } from "../../shared/reference.ts";
 import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
+import type { WireRow } from "../../shared/wire.ts";
 import { emptyRow, exchangeRow, type Row } from "../core/row.ts";
 import { emptySeries, mergeSeries, type Series } from "../core/series.ts";
 import { silentSince } from "../core/silence.ts";
@@ -29,6 +30,8 @@ export class Replica {
   readonly regions = new Map<string, Union>();
   readonly country: Union = { id: "country", offices: [], row: emptyRow(), series: emptySeries() };
   readonly dead = new Map<string, number>();
+  /** The alerts that stand, by `office/kind`, as rows of `ALERT_FIELDS`; whoever knows them puts them here. */
+  alerts: ReadonlyMap<string, WireRow> = new Map();
   readonly #listeners = new Set<Listener>();
 
   constructor(index: ReferenceIndex, now: number) {
