@@ -1,7 +1,8 @@
 import type { MakeFeature } from "./feature.ts";
 import { access } from "./features/access.ts";
 import { alerts } from "./features/alerts.ts";
+import { floor } from "./features/floor.ts";
 import { forecast } from "./features/forecast.ts";
 
 /** The features of the centre, in the order in which they start. */
-export const FEATURES: readonly MakeFeature[] = [access, alerts, forecast];
+export const FEATURES: readonly MakeFeature[] = [access, alerts, forecast, floor];
