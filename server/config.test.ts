@@ -25,6 +25,7 @@ describe("the settings", () => {
       clockOffsetMs: 0,
       demo: false,
       partitions: 16,
+      webhookHosts: [],
       proxies: 0,
       publicUrl: null,
     };
@@ -59,6 +60,7 @@ describe("the settings", () => {
       clockOffsetMs: -86_400_000,
       demo: true,
       partitions: 64,
+      webhookHosts: [],
       proxies: 0,
       publicUrl: null,
     });
