@@ -28,6 +28,8 @@ export interface Config {
   readonly demo: boolean;
   /** Partitions of the event stream of a store that has none yet. */
   readonly partitions: number;
+  /** The day of the next month on which a month closes by itself; 0: only by hand. */
+  readonly closingDay: number;
   /** Hosts (with or without their port) whose webhooks may speak http and lie in an own network. */
   readonly webhookHosts: readonly string[];
 }
@@ -130,6 +132,7 @@ export function readConfig(env: Environment): Config {
     clockOffsetMs: wholeNumber(env, "CLOCK_OFFSET_MS", 0, [-HUNDRED_YEARS_MS, HUNDRED_YEARS_MS], complain),
     demo: demo(env, complain),
     partitions: wholeNumber(env, "PARTITIONS", 16, [1, 1024], complain),
+    closingDay: wholeNumber(env, "CLOSING_DAY", 5, [0, 28], complain),
     webhookHosts: hosts(env, "WEBHOOK_HOSTS", complain),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);

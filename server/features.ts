@@ -3,6 +3,7 @@ import { access } from "./features/access.ts";
 import { alerts } from "./features/alerts.ts";
 import { floor } from "./features/floor.ts";
 import { forecast } from "./features/forecast.ts";
+import { reports } from "./features/reports.ts";
 
 /** The features of the centre, in the order in which they start. */
-export const FEATURES: readonly MakeFeature[] = [access, alerts, forecast, floor];
+export const FEATURES: readonly MakeFeature[] = [access, alerts, forecast, floor, reports];

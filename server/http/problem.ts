@@ -16,6 +16,7 @@ export const PROBLEMS = {
   "foreign-page": { status: 403, title: "The request comes from a foreign page" },
   "not-found": { status: 404, title: "There is no such thing here" },
   taken: { status: 409, title: "There is one of this name already" },
+  "not-now": { status: 409, title: "This can not be done in the present state" },
   "wrong-method": { status: 405, title: "The address does not know this method" },
   "too-large": { status: 413, title: "The request is too large" },
   "unsupported-content": { status: 415, title: "The content type or encoding is not known here" },

@@ -10,6 +10,7 @@ import { silentSince } from "../core/silence.ts";
 import type { Clock } from "../ports.ts";
 import { command, type RedisNodes } from "./connection.ts";
 import { officesKey, partitionOf, rowsKey } from "./keys.ts";
+import { readPeriodStatus } from "./periodStatus.ts";
 import { isMonthly, periodOf } from "./storedRows.ts";
 
 /** What the readers of figures work with. */
@@ -89,7 +90,7 @@ export async function readStatistics(parts: ReaderParts, query: StatisticsQuery)
     to: formatDay(query.to),
     by: query.by,
     asOf: new Date(now).toISOString(),
-    status: "provisional",
+    status: await readPeriodStatus(parts, query, offices),
     coverage: await readCoverage(parts, offices, reporting, query, now),
     rows: grouping.rows(),
   };

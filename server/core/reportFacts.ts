@@ -1,0 +1,58 @@
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import type { ReportPlace } from "../../shared/report.ts";
+import type { Coverage, PeriodStatus, StatisticsRow } from "../../shared/statistics.ts";
+import type { Day } from "../../shared/time.ts";
+import type { Cause } from "./cause.ts";
+import type { Month } from "./reportMonth.ts";
+
+/** How often something was refused or sent back for a reason, in an office and month. */
+export interface CauseCount {
+  readonly office: string;
+  readonly cause: Cause;
+  readonly n: number;
+}
+
+/** What came from an office: its events of each day of the month, and its sources' numbers up to now. */
+export interface OfficeEvents {
+  readonly office: string;
+  /** Distinct events by day of the month, from its first. */
+  readonly byDay: readonly number[];
+  /** Distinct sequence numbers received, and the sum of the sources' highest. */
+  readonly received: number;
+  readonly promised: number;
+  /** Epoch ms of the newest event, 0 for none. */
+  readonly lastEvent: number;
+}
+
+/** A month of a place as a whole, with what is needed to judge it. */
+export interface PeriodFigures {
+  readonly month: Month;
+  /** The last day that is counted: the month's, or the running one. */
+  readonly until: Day;
+  readonly row: StatisticsRow;
+  readonly coverage: Coverage;
+  readonly status: PeriodStatus;
+}
+
+/** All figures that a report is made of, read at one moment. */
+export interface MonthFacts {
+  readonly index: ReferenceIndex;
+  readonly place: ReportPlace;
+  readonly period: PeriodFigures;
+  readonly before: PeriodFigures;
+  readonly yearAgo: PeriodFigures;
+  readonly days: readonly StatisticsRow[];
+  /** Empty where the place has no such parts. */
+  readonly regions: readonly StatisticsRow[];
+  readonly offices: readonly StatisticsRow[];
+  readonly services: readonly StatisticsRow[];
+  readonly authorities: readonly StatisticsRow[];
+  readonly operators: readonly StatisticsRow[];
+  readonly causes: readonly CauseCount[];
+  readonly events: readonly OfficeEvents[];
+}
+
+/** The sum of an office's events of the month. */
+export function eventsOfMonth({ byDay }: OfficeEvents): number {
+  return byDay.reduce((sum, n) => sum + n, 0);
+}

@@ -1,0 +1,191 @@
+import type { Names } from "../../shared/reference.ts";
+
+/** Titles of columns that the dictionary of figures has no words for, by field, with what they mean. */
+export const COLUMN_WORDS = {
+  figure: [{ kk: "Көрсеткіш", ru: "Показатель", en: "Figure" }, null],
+  period: [{ kk: "Кезең", ru: "Период", en: "Period" }, null],
+  from: [{ kk: "Басталуы", ru: "С", en: "From" }, null],
+  to: [{ kk: "Аяқталуы", ru: "По", en: "To" }, null],
+  day: [{ kk: "Күні", ru: "Дата", en: "Date" }, null],
+  region: [{ kk: "Өңір", ru: "Регион", en: "Region" }, null],
+  office: [{ kk: "ХҚКО", ru: "ЦОН", en: "Office" }, null],
+  service: [{ kk: "Қызмет", ru: "Услуга", en: "Service" }, null],
+  authority: [{ kk: "Орган", ru: "Госорган", en: "Authority" }, null],
+  operator: [{ kk: "Оператор", ru: "Оператор", en: "Operator" }, null],
+  leg: [{ kk: "Кезеңі", ru: "Этап", en: "Leg" }, null],
+  reason: [{ kk: "Себебі", ru: "Причина", en: "Reason" }, null],
+  fault: [{ kk: "Кімнің кінәсінен", ru: "По чьей вине", en: "By whose fault" }, null],
+  cases: [{ kk: "Жағдай саны", ru: "Число случаев", en: "Cases" }, null],
+  value: [{ kk: "Осы ай", ru: "За месяц", en: "This month" }, null],
+  perWorkingDay: [
+    { kk: "Жұмыс күніне", ru: "На рабочий день", en: "Per working day" },
+    {
+      kk: "Айдың мәні есеп сәтіне дейінгі жұмыс күндерінің санына бөлінген.",
+      ru: "Значение месяца, делённое на число рабочих дней до момента отчёта.",
+      en: "The month's value divided by its working days up to the moment of the report.",
+    },
+  ],
+  before: [{ kk: "Өткен ай", ru: "Месяцем ранее", en: "The month before" }, null],
+  beforePerWorkingDay: [
+    { kk: "Өткен ай, жұмыс күніне", ru: "Месяцем ранее, на рабочий день", en: "The month before, per working day" },
+    null,
+  ],
+  change: [
+    { kk: "Өткен айға қарағанда", ru: "К прошлому месяцу", en: "Against the month before" },
+    {
+      kk: "Жұмыс күніне шаққандағы өзгеріс: осы ай / өткен ай − 1.",
+      ru: "Изменение на рабочий день: этот месяц / прошлый месяц − 1.",
+      en: "The change per working day: this month / the month before − 1.",
+    },
+  ],
+  yearAgo: [{ kk: "Бір жыл бұрын", ru: "Годом ранее", en: "A year before" }, null],
+  yearAgoPerWorkingDay: [
+    { kk: "Бір жыл бұрын, жұмыс күніне", ru: "Годом ранее, на рабочий день", en: "A year before, per working day" },
+    null,
+  ],
+  yearChange: [
+    { kk: "Бір жыл бұрынғыға қарағанда", ru: "К тому же месяцу год назад", en: "Against the same month a year before" },
+    {
+      kk: "Жұмыс күніне шаққандағы өзгеріс: осы ай / өткен жылғы сол ай − 1.",
+      ru: "Изменение на рабочий день: этот месяц / тот же месяц прошлого года − 1.",
+      en: "The change per working day: this month / the same month of the year before − 1.",
+    },
+  ],
+  numerator: [{ kk: "Алымы", ru: "Числитель", en: "Numerator" }, null],
+  denominator: [{ kk: "Бөлімі", ru: "Знаменатель", en: "Denominator" }, null],
+  share: [{ kk: "Үлесі", ru: "Доля", en: "Share" }, null],
+  beforeShare: [{ kk: "Үлесі өткен айда", ru: "Доля месяцем ранее", en: "Share the month before" }, null],
+  yearAgoShare: [{ kk: "Үлесі бір жыл бұрын", ru: "Доля годом ранее", en: "Share a year before" }, null],
+  n: [{ kk: "Саны", ru: "Число", en: "Number" }, null],
+  mean: [{ kk: "Орташа", ru: "Среднее", en: "Mean" }, null],
+  p50: [{ kk: "Медиана", ru: "Медиана", en: "Median" }, null],
+  p90: [{ kk: "90-процентиль", ru: "90-й процентиль", en: "90th percentile" }, null],
+  max: [{ kk: "Ең ұзағы", ru: "Наибольшее", en: "Longest" }, null],
+  total: [{ kk: "Жиыны", ru: "Сумма", en: "Sum" }, null],
+  norm: [
+    { kk: "Норматив", ru: "Норматив", en: "Norm" },
+    {
+      kk: "Орталықтың нормативі; ХҚКО-ларда әртүрлі болса, көрсетілмейді.",
+      ru: "Норматив ЦОН; не указан, если у ЦОН он разный.",
+      en: "The norm of the office; not given where offices differ.",
+    },
+  ],
+  beforeP50: [{ kk: "Медиана өткен айда", ru: "Медиана месяцем ранее", en: "Median the month before" }, null],
+  beforeP90: [
+    { kk: "90-процентиль өткен айда", ru: "90-й процентиль месяцем ранее", en: "90th percentile the month before" },
+    null,
+  ],
+  yearAgoP50: [{ kk: "Медиана бір жыл бұрын", ru: "Медиана годом ранее", en: "Median a year before" }, null],
+  yearAgoP90: [
+    { kk: "90-процентиль бір жыл бұрын", ru: "90-й процентиль годом ранее", en: "90th percentile a year before" },
+    null,
+  ],
+  termAmount: [
+    { kk: "Заңды мерзім", ru: "Срок по норме", en: "Legal term" },
+    {
+      kk: "Қызметтің әдеттегі түріндегі мерзім, ай соңында қолданыстағы.",
+      ru: "Срок обычного варианта услуги, действующий на конец месяца.",
+      en: "The term of the service's usual variant as it stood at the end of the month.",
+    },
+  ],
+  termUnit: [{ kk: "Мерзім бірлігі", ru: "Единица срока", en: "Unit of the term" }, null],
+  workingDays: [{ kk: "Жұмыс күндері", ru: "Рабочие дни", en: "Working days" }, null],
+  expected: [{ kk: "Күтілетін ХҚКО", ru: "ЦОН ожидалось", en: "Offices expected" }, null],
+  reporting: [{ kk: "Дерек берген ХҚКО", ru: "ЦОН отчитались", en: "Offices reporting" }, null],
+  status: [{ kk: "Мәртебесі", ru: "Статус", en: "Status" }, null],
+  operators: [
+    { kk: "Операторлар", ru: "Операторов", en: "Operators" },
+    {
+      kk: "Айда оқиғаларда аталған операторлар саны.",
+      ru: "Сколько операторов названо в событиях месяца.",
+      en: "How many operators the month's events name.",
+    },
+  ],
+  eventsOfMonth: [
+    { kk: "Айдың оқиғалары", ru: "События месяца", en: "Events of the month" },
+    {
+      kk: "Айдың күндеріне жататын әртүрлі оқиғалар; қайталанғаны бір рет саналады.",
+      ru: "Различные события с датами месяца; повтор считается один раз.",
+      en: "Distinct events dated in the month; a repeated one counts once.",
+    },
+  ],
+  received: [
+    { kk: "Келген оқиғалар", ru: "Получено событий", en: "Events received" },
+    {
+      kk: "Есеп сәтіне дейін көздерден келген әртүрлі реттік нөмірлер.",
+      ru: "Различные порядковые номера, полученные от источников к моменту отчёта.",
+      en: "Distinct sequence numbers received from the sources up to the moment of the report.",
+    },
+  ],
+  promised: [
+    { kk: "Уәде етілген оқиғалар", ru: "Обещано событий", en: "Events promised" },
+    {
+      kk: "Әр көздің ең үлкен реттік нөмірлерінің қосындысы.",
+      ru: "Сумма наибольших порядковых номеров источников.",
+      en: "The sum of the sources' highest sequence numbers.",
+    },
+  ],
+  missing: [{ kk: "Жетіспейді", ru: "Не хватает", en: "Missing" }, null],
+  difference: [{ kk: "Айырма", ru: "Разница", en: "Difference" }, null],
+  lastEvent: [{ kk: "Соңғы оқиға", ru: "Последнее событие", en: "Last event" }, null],
+  closedValue: [{ kk: "Алдыңғы нұсқада", ru: "В прежней версии", en: "In the version before" }, null],
+  newValue: [{ kk: "Осы нұсқада", ru: "В этой версии", en: "In this version" }, null],
+  lateEvents: [
+    { kk: "Кешіккен оқиғалар", ru: "Опоздавшие события", en: "Late events" },
+    {
+      kk: "Алдыңғы нұсқадан кейін келген, айдың күндеріне жататын оқиғалар.",
+      ru: "События с датами месяца, пришедшие после прежней версии.",
+      en: "Events dated in the month that came after the version before.",
+    },
+  ],
+  term: [{ kk: "Ұғым", ru: "Понятие", en: "Term" }, null],
+  definition: [{ kk: "Анықтамасы", ru: "Определение", en: "Definition" }, null],
+} as const satisfies Readonly<Record<string, readonly [Names, Names | null]>>;
+export type WordedColumn = keyof typeof COLUMN_WORDS;
+
+/** What follows the name of a figure in the title of one of its parts. */
+export const PART_WORDS: Readonly<Record<string, Names>> = {
+  n: { kk: "саны", ru: "число", en: "number" },
+  mean: { kk: "орташа", ru: "среднее", en: "mean" },
+  p50: { kk: "медиана", ru: "медиана", en: "median" },
+  p90: { kk: "90-процентиль", ru: "90-й процентиль", en: "90th percentile" },
+  max: { kk: "ең ұзағы", ru: "наибольшее", en: "longest" },
+  open: { kk: "аяқталмағаны", ru: "не завершено", en: "not finished" },
+  seconds: { kk: "жиыны", ru: "сумма", en: "sum" },
+  numerator: { kk: "алымы", ru: "числитель", en: "numerator" },
+  denominator: { kk: "бөлімі", ru: "знаменатель", en: "denominator" },
+};
+
+/** Names of the ids that stand in reports and in no reference data. */
+export const ID_WORDS: Readonly<Record<string, Names>> = {
+  thisMonth: { kk: "Осы ай", ru: "Отчётный месяц", en: "This month" },
+  before: { kk: "Өткен ай", ru: "Месяцем ранее", en: "The month before" },
+  yearAgo: { kk: "Бір жыл бұрын", ru: "Годом ранее", en: "A year before" },
+  provisional: { kk: "алдын ала", ru: "предварительный", en: "provisional" },
+  final: { kk: "түпкілікті", ru: "окончательный", en: "final" },
+  revised: { kk: "түзетілген", ru: "уточнённый", en: "revised" },
+  acceptedToSent: {
+    kk: "Қабылдаудан органға жібергенге дейін",
+    ru: "От приёма до передачи в госорган",
+    en: "From acceptance to sending to the authority",
+  },
+  backOffice: {
+    kk: "Органда: жіберілгеннен шешімге дейін",
+    ru: "В госоргане: от передачи до решения",
+    en: "At the authority: from sending to the decision",
+  },
+  readyToIssued: {
+    kk: "Дайын болғаннан берілгенге дейін",
+    ru: "От готовности до выдачи",
+    en: "From readiness to issue",
+  },
+  operator: { kk: "оператор", ru: "оператор", en: "operator" },
+  applicant: { kk: "өтініш беруші", ru: "заявитель", en: "applicant" },
+  authority: { kk: "орган", ru: "госорган", en: "authority" },
+  "rule-change": { kk: "ережелердің өзгеруі", ru: "изменение правил", en: "change of rules" },
+  minute: { kk: "минут", ru: "минута", en: "minute" },
+  hour: { kk: "сағат", ru: "час", en: "hour" },
+  "calendar-day": { kk: "күнтізбелік күн", ru: "календарный день", en: "calendar day" },
+  month: { kk: "ай", ru: "месяц", en: "month" },
+  "working-day": { kk: "жұмыс күні", ru: "рабочий день", en: "working day" },
+};

@@ -1,0 +1,172 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import type { ReportTable } from "../../shared/report.ts";
+import type { ReportChange, ReportVersion } from "../../shared/reportMonths.ts";
+import type { FigureSet, StatisticsAnswer, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
+import { changesBetween, lateBetween, revisionTables } from "../core/reportChanges.ts";
+import type { Month } from "../core/reportMonth.ts";
+import { type Closings, DAYS_PART, FIGURES_PART } from "./closings.ts";
+import { makeReport } from "./makeReport.ts";
+import type { MonthSnapshot } from "./monthSnapshot.ts";
+import { packReport } from "./packedReport.ts";
+import { officesOfPlace, partOf, placesOf } from "./places.ts";
+
+/** What closing stands on. */
+export interface ClosingParts {
+  readonly index: ReferenceIndex;
+  readonly closings: Closings;
+  readonly clock: { now(): number };
+  statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  /** The month of every office as it stands now. */
+  read(month: Month, told: (done: number, total: number) => void): Promise<MonthSnapshot>;
+}
+
+/** Another process closes a month just now, or the version is there already. */
+export class ClosingRefused extends Error {
+  override readonly name = "ClosingRefused";
+}
+
+/** Who closes or revises, and why. */
+export interface ClosingDeed {
+  readonly by: string;
+  /** Null for the first version. */
+  readonly reason: string | null;
+}
+
+/** How many reports are put aside at once. */
+const BATCH = 25;
+
+/** The figures of every office of a month, by office. */
+export async function figuresByOffice(snapshot: MonthSnapshot): Promise<Map<string, FigureSet>> {
+  const { from, to } = snapshot.month;
+  const { rows } = await snapshot.statistics({ from, to, by: ["office"], filter: {} });
+  return new Map(rows.map((row) => [row.office as string, row]));
+}
+
+/** The figures of every office in a closed version, by office. */
+export async function closedFigures(closings: Closings, version: ReportVersion): Promise<Map<string, FigureSet>> {
+  const rows = JSON.parse((await closings.part(version, FIGURES_PART)) ?? "[]") as StatisticsRow[];
+  return new Map(rows.map((row) => [row.office as string, row]));
+}
+
+/** The events of every office by day in a closed version. */
+export async function closedDays(
+  closings: Closings,
+  version: Pick<ReportVersion, "month" | "version">,
+): Promise<Map<string, readonly number[]>> {
+  return new Map(Object.entries(JSON.parse((await closings.part(version, DAYS_PART)) ?? "{}")));
+}
+
+/** The events of every office by day in a snapshot. */
+export function daysOfSnapshot(snapshot: MonthSnapshot): Map<string, readonly number[]> {
+  const all = new Set(snapshot.offices.map(({ office }) => office.id));
+  return new Map(snapshot.events(all).map(({ office, byDay }) => [office, byDay]));
+}
+
+interface Revision {
+  readonly changes: readonly ReportChange[];
+  readonly late: readonly { readonly office: string; readonly events: number }[];
+}
+
+async function revisionOf(
+  closings: Closings,
+  last: ReportVersion,
+  figures: ReadonlyMap<string, FigureSet>,
+  days: ReadonlyMap<string, readonly number[]>,
+): Promise<Revision> {
+  const [before, daysBefore] = await Promise.all([closedFigures(closings, last), closedDays(closings, last)]);
+  return { changes: changesBetween(before, figures), late: lateBetween(daysBefore, days) };
+}
+
+/**
+ * Closes a month, or makes its next version: reads it once, makes the report of every place from that, and publishes
+ * them together. A version that is there is never touched.
+ * @throws ClosingRefused, RedisAwayError
+ */
+export async function closeMonth(
+  parts: ClosingParts,
+  month: Month,
+  last: ReportVersion | null,
+  deed: ClosingDeed,
+): Promise<ReportVersion> {
+  const holder = randomUUID();
+  if (!(await parts.closings.hold(holder)))
+    throw new ClosingRefused("a month is being closed just now; wait until it is done and look again");
+  try {
+    return await work(parts, month, last, deed, holder);
+  } finally {
+    await parts.closings.discard(holder);
+    await parts.closings.tell(null);
+    await parts.closings.release(holder);
+  }
+}
+
+async function work(
+  parts: ClosingParts,
+  month: Month,
+  last: ReportVersion | null,
+  deed: ClosingDeed,
+  holder: string,
+): Promise<ReportVersion> {
+  const { index, closings, clock } = parts;
+  const places = placesOf(index, month);
+  const total = places.length * 2;
+  const tell = async (done: number) => {
+    await closings.tell({ month: month.id, done, total });
+    if (!(await closings.hold(holder))) throw new ClosingRefused("another process took the closing over");
+  };
+  await tell(0);
+  const snapshot = await parts.read(
+    month,
+    (done, of) => void tell(Math.floor((done / of) * places.length)).catch(() => {}),
+  );
+  const figures = await figuresByOffice(snapshot);
+  const days = daysOfSnapshot(snapshot);
+  const revision = last === null ? null : await revisionOf(closings, last, figures, days);
+  const state = {
+    status: last === null ? ("final" as const) : ("revised" as const),
+    version: (last?.version ?? 0) + 1,
+    notes: deed.reason === null ? [] : [{ kk: deed.reason, ru: deed.reason, en: deed.reason }],
+  };
+  const sources = { index, snapshot, statistics: (query: StatisticsQuery) => parts.statistics(query) };
+  const sum = createHash("sha256");
+  let coverage: ReportVersion["coverage"] | null = null;
+  for (let at = 0; at < places.length; at += BATCH) {
+    const packed = new Map<string, string>();
+    for (const place of places.slice(at, at + BATCH)) {
+      const more = (): ReportTable[] =>
+        revision === null
+          ? []
+          : revisionTables(index, officesOfPlace(index, place, month), revision.changes, revision.late);
+      const report = await makeReport(sources, place, state, more);
+      coverage ??= report.coverage;
+      sum.update(report.checksum);
+      const { frame, shared, own } = packReport(report);
+      packed.set(frame, shared).set(partOf(place), own);
+    }
+    await closings.prepare(holder, packed);
+    await tell(places.length + Math.min(at + BATCH, places.length));
+  }
+  const rows = [...figures.values()];
+  await closings.prepare(
+    holder,
+    new Map([
+      [DAYS_PART, JSON.stringify(Object.fromEntries(days))],
+      [FIGURES_PART, JSON.stringify(rows)],
+    ]),
+  );
+  const version: ReportVersion = {
+    month: month.id,
+    version: state.version,
+    status: state.status,
+    closedAt: new Date(clock.now()).toISOString(),
+    by: deed.by,
+    reason: deed.reason,
+    asOf: new Date(snapshot.asOf).toISOString(),
+    coverage: coverage as ReportVersion["coverage"],
+    checksum: sum.digest("hex"),
+    places: places.length,
+  };
+  if (!(await closings.publish(holder, version))) throw new ClosingRefused("this version is there already; look again");
+  return version;
+}

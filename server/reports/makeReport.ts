@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import type { Report, ReportPlace, ReportTable } from "../../shared/report.ts";
+import type { Dimension, StatisticsAnswer, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
+import { localDay } from "../../shared/time.ts";
+import { eventsOfMonth, type MonthFacts, type OfficeEvents, type PeriodFigures } from "../core/reportFacts.ts";
+import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
+import { OPERATOR_TABLE, reportTables } from "../core/reportTables.ts";
+import { canonicalJson } from "../export/canonicalJson.ts";
+import type { MonthSnapshot } from "./monthSnapshot.ts";
+import { officesOfPlace } from "./places.ts";
+
+/** The zone in which the centre tells its dates. */
+export const CENTRE_ZONE = "Asia/Almaty";
+
+/** What a report is made from. */
+export interface ReportSources {
+  readonly index: ReferenceIndex;
+  /** The month itself. */
+  readonly snapshot: MonthSnapshot;
+  /** Answers about other months. */
+  statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+}
+
+/** SHA-256 (hex) of the canonical JSON of a report's tables. */
+export function checksumOf(tables: readonly ReportTable[]): string {
+  return createHash("sha256").update(canonicalJson(tables)).digest("hex");
+}
+
+function filterOf({ kind, id }: ReportPlace): StatisticsQuery["filter"] {
+  return kind === "country" ? {} : { [kind]: id };
+}
+
+async function periodOf(
+  ask: (query: StatisticsQuery) => Promise<StatisticsAnswer>,
+  place: ReportPlace,
+  month: Month,
+  now: number,
+): Promise<PeriodFigures> {
+  const answer = await ask({ from: month.from, to: month.to, by: [], filter: filterOf(place) });
+  const until = Math.min(month.to, localDay(now, CENTRE_ZONE));
+  return { month, until, row: answer.rows[0] as StatisticsRow, coverage: answer.coverage, status: answer.status };
+}
+
+function existed(index: ReferenceIndex, { office }: OfficeEvents, { from, to }: Month): boolean {
+  const record = index.offices.get(office);
+  return record !== undefined && record.validFrom <= to && (record.validTo === null || record.validTo >= from);
+}
+
+/** The facts of a place's month. @throws RedisAwayError */
+async function gather(sources: ReportSources, place: ReportPlace): Promise<MonthFacts> {
+  const { index, snapshot } = sources;
+  const { month, asOf } = snapshot;
+  const filter = filterOf(place);
+  const ask = (query: StatisticsQuery) => snapshot.statistics(query);
+  const by = async (...dimensions: Dimension[]) =>
+    (await ask({ from: month.from, to: month.to, by: dimensions, filter })).rows;
+  const offices = officesOfPlace(index, place, month);
+  return {
+    index,
+    place,
+    period: await periodOf(ask, place, month, asOf),
+    before: await periodOf((query) => sources.statistics(query), place, monthBefore(month), asOf),
+    yearAgo: await periodOf((query) => sources.statistics(query), place, yearBefore(month), asOf),
+    days: await by("day"),
+    regions: place.kind === "country" ? await by("region") : [],
+    offices: place.kind === "office" ? [] : await by("office"),
+    services: await by("service"),
+    authorities: await by("authority"),
+    operators: await by("operator"),
+    causes: snapshot.causes(offices),
+    events: snapshot.events(offices).filter((each) => existed(index, each, month) || eventsOfMonth(each) > 0),
+  };
+}
+
+/** What a report says of itself. */
+export type ReportState = Pick<Report, "status" | "version" | "notes">;
+
+/** The monthly report of a place. The same facts give the same report, byte by byte. @throws RedisAwayError */
+export async function makeReport(
+  sources: ReportSources,
+  place: ReportPlace,
+  state: ReportState,
+  more: (facts: MonthFacts) => readonly ReportTable[] = () => [],
+): Promise<Report> {
+  const gathered = await gather(sources, place);
+  const facts = { ...gathered, period: { ...gathered.period, status: state.status } };
+  const tables = [...reportTables(facts), ...more(facts)];
+  return {
+    month: sources.snapshot.month.id,
+    place,
+    ...state,
+    asOf: new Date(sources.snapshot.asOf).toISOString(),
+    coverage: facts.period.coverage,
+    events: {
+      received: facts.events.reduce((sum, { received }) => sum + received, 0),
+      promised: facts.events.reduce((sum, { promised }) => sum + promised, 0),
+    },
+    checksum: checksumOf(tables),
+    tables,
+  };
+}
+
+/** The report without what names single operators. */
+export function withoutOperators(report: Report): Report {
+  const tables = report.tables.filter(({ id }) => id !== OPERATOR_TABLE);
+  return tables.length === report.tables.length ? report : { ...report, tables, checksum: checksumOf(tables) };
+}
