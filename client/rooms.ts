@@ -21,4 +21,14 @@ export interface Room {
 }
 
 /** The rooms beside country, region, office and status, in the order of the head. */
-export const ROOMS: readonly Room[] = [];
+export const ROOMS: readonly Room[] = [
+  {
+    path: "/hall/:office",
+    load: () => import("./hall/Hall.tsx"),
+    entry: {
+      act: "see-totals",
+      title: { kk: "Зал экраны", ru: "Табло зала", en: "Hall screen" },
+      href: ({ office }) => (office === null ? null : `/hall/${office}`),
+    },
+  },
+];

@@ -1,5 +1,16 @@
-import { memo, useMemo } from "react";
-import { Area, Bar, CartesianGrid, ComposedChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { memo, useId, useMemo } from "react";
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { Hatch } from "./Hatch.tsx";
 
 /** One quarter of an hour of the day. */
 export interface CurvePoint {
@@ -9,8 +20,13 @@ export interface CurvePoint {
   readonly high: number | null;
 }
 
+/** A quarter to come: what is expected, and the band of eight of ten. */
+export type AheadPoint = readonly [quarter: number, expected: number, low: number, high: number];
+
 export interface DayCurveProps {
   readonly points: readonly CurvePoint[];
+  /** The rest of the day; none where it is not forecast. */
+  readonly ahead: readonly AheadPoint[];
   /** The running quarter, drawn in the colour of now; null marks none. */
   readonly now: number | null;
   readonly writeTime: (quarter: number) => string;
@@ -28,19 +44,23 @@ interface BarShape {
   readonly payload?: { readonly quarter: number };
 }
 
-/** The day in quarters: bars of what was measured over the band of what is usual. */
-function DayCurve({ points, now, writeTime, writeValue, rem, nowLabel }: DayCurveProps) {
-  const data = useMemo(
-    () =>
-      points.map(({ quarter, value, low, high }) => ({
-        quarter,
-        value,
-        band: low === null || high === null ? null : ([low, high] as const),
-      })),
-    [points],
-  );
-  const first = points[0]?.quarter ?? 36;
-  const last = points.at(-1)?.quarter ?? 80;
+/** The day in quarters: bars of what was measured over the band of what is usual, and the rest of it as forecast. */
+function DayCurve({ points, ahead, now, writeTime, writeValue, rem, nowLabel }: DayCurveProps) {
+  const hatch = useId().replaceAll(/[^a-z0-9]/gi, "");
+  const data = useMemo(() => {
+    const coming = new Map(ahead.map(([quarter, expected, low, high]) => [quarter, { expected, ahead: [low, high] }]));
+    const known = points.map(({ quarter, value, low, high }) => ({
+      quarter,
+      value,
+      band: low === null || high === null ? null : ([low, high] as const),
+      ...coming.get(quarter),
+    }));
+    const end = known.at(-1)?.quarter ?? 0;
+    const beyond = [...coming].filter(([quarter]) => quarter > end);
+    return [...known, ...beyond.map(([quarter, of]) => ({ quarter, value: null, band: null, ...of }))];
+  }, [points, ahead]);
+  const first = data[0]?.quarter ?? 36;
+  const last = data.at(-1)?.quarter ?? 80;
   const ticks = useMemo(() => {
     const hours = (last - first) / 4;
     const step = hours > 14 ? 12 : hours > 7 ? 8 : 4;
@@ -65,6 +85,9 @@ function DayCurve({ points, now, writeTime, writeValue, rem, nowLabel }: DayCurv
         barCategoryGap="22%"
         accessibilityLayer={false}
       >
+        <defs>
+          <Hatch id={hatch} />
+        </defs>
         <CartesianGrid vertical={false} stroke="var(--gridline)" />
         <XAxis
           dataKey="quarter"
@@ -96,6 +119,23 @@ function DayCurve({ points, now, writeTime, writeValue, rem, nowLabel }: DayCurv
           isAnimationActive={false}
           activeDot={false}
           connectNulls
+        />
+        <Area
+          dataKey="ahead"
+          type="monotone"
+          className="curve__ahead"
+          stroke="none"
+          fill={`url(#${hatch})`}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        <Line
+          dataKey="expected"
+          type="monotone"
+          className="curve__expected"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
         />
         <Bar dataKey="value" shape={bar} isAnimationActive={false} />
         {now !== null && now >= first && now <= last && (

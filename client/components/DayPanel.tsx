@@ -2,7 +2,12 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
 import { formatDay } from "../../shared/time.ts";
 import type { Scope } from "../../shared/wire.ts";
-import { useWords } from "../settings.ts";
+import { CopingLine } from "../forecast/CopingLine.tsx";
+import { ForecastLegend } from "../forecast/ForecastLegend.tsx";
+import { useForecast } from "../forecast/useForecast.ts";
+import "../forecast/forecast.css";
+import { FORECAST_WORDS } from "../forecast/words.ts";
+import { useRoomWords, useWords } from "../settings.ts";
 import { useRows, useThrottled } from "../store/hooks.ts";
 import { type Course, dayCourse, useUsual } from "../store/usual.ts";
 import { Choice } from "./Choice.tsx";
@@ -15,9 +20,13 @@ const DayCurve = lazy(() => import("../charts/DayCurve.tsx"));
 const CHOICES = ["accepted", "ticketsIssued", "served", "rejected", "left"] as const satisfies readonly (Course &
   FigureId)[];
 
-/** The day in quarters of an hour against what is usual on its weekday. */
+const FORECAST = { accepted: "accepted", ticketsIssued: "tickets" } as const;
+const NOTHING_AHEAD = [] as const;
+
+/** The day in quarters of an hour against what is usual on its weekday; of an office also how it will go on. */
 export function DayPanel({ scope }: { scope: Scope }) {
   const { words, format, language } = useWords();
+  const foretold = useRoomWords(FORECAST_WORDS);
   const [course, setCourse] = useState<(typeof CHOICES)[number]>("accepted");
   const { day, zone } = useDayOf(scope);
   const usual = useUsual(scope, day === null ? null : formatDay(day));
@@ -28,6 +37,10 @@ export function DayPanel({ scope }: { scope: Scope }) {
   const usualName = useUsualName(day);
   const writeTime = useCallback((at: number) => format.quarter(at), [format]);
   const writeValue = useCallback((value: number) => format.count(value), [format]);
+  const forecast = useForecast(scope);
+  const coming = course === "accepted" || course === "ticketsIssued" ? (forecast?.[FORECAST[course]] ?? null) : null;
+  const ahead = coming?.quarters ?? NOTHING_AHEAD;
+  const expected = useMemo(() => new Map(ahead.map(([at, , low, high]) => [at, [low, high] as const])), [ahead]);
   const name = DICTIONARY[course].names[language];
   const banded = usual !== null && usual.weekdays > 0;
   return (
@@ -54,13 +67,21 @@ export function DayPanel({ scope }: { scope: Scope }) {
           ) : (
             words.curve.noBand
           )}
+          {coming !== null && (
+            <ForecastLegend
+              count={coming}
+              error={course === "ticketsIssued" ? (forecast?.ticketsError ?? null) : null}
+            />
+          )}
         </span>
       }
     >
+      {forecast !== null && <CopingLine forecast={forecast} zone={zone} />}
       <div className="curve" role="img" aria-label={`${name} ${words.curve.quarter}`}>
         <Suspense fallback={<div className="skeleton skeleton--fill" />}>
           <DayCurve
             points={points}
+            ahead={ahead}
             now={quarter}
             writeTime={writeTime}
             writeValue={writeValue}
@@ -76,6 +97,7 @@ export function DayPanel({ scope }: { scope: Scope }) {
             <th scope="col">{words.curve.time}</th>
             <th scope="col">{name}</th>
             <th scope="col">{words.curve.usual}</th>
+            {coming !== null && <th scope="col">{foretold.forecast}</th>}
           </tr>
         </thead>
         <tbody>
@@ -86,6 +108,9 @@ export function DayPanel({ scope }: { scope: Scope }) {
               <td>
                 {point.low === null ? format.count(null) : `${format.count(point.low)}–${format.count(point.high)}`}
               </td>
+              {coming !== null && (
+                <td>{expected.has(point.quarter) ? expected.get(point.quarter)?.map(format.count).join("–") : ""}</td>
+              )}
             </tr>
           ))}
         </tbody>

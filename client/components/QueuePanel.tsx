@@ -1,4 +1,7 @@
 import type { Scope } from "../../shared/wire.ts";
+import { QueueWait } from "../forecast/QueueWait.tsx";
+import { useForecast } from "../forecast/useForecast.ts";
+import "../forecast/forecast.css";
 import { useWords } from "../settings.ts";
 import { figure, numberOf } from "../store/figures.ts";
 import { useRow, useRows } from "../store/hooks.ts";
@@ -10,11 +13,12 @@ import { Stopwatch } from "./Stopwatch.tsx";
 
 const ORDER = ["services", "priority", "banking", "collection"];
 
-/** Who waits in which queue, how long the first of each has waited, and how many are being served. */
+/** Who waits in which queue, how long the first of each has waited and a newcomer will, and how many are being served. */
 export function QueuePanel({ scope }: { scope: Scope }) {
   const { words, format } = useWords();
   const queues = useRows(scope, "queue");
   const total = useRow(scope, "total");
+  const forecast = useForecast(scope);
   const names: Readonly<Record<string, string>> = words.office.queue;
   const ordered = [...queues].sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
   return (
@@ -47,6 +51,7 @@ export function QueuePanel({ scope }: { scope: Scope }) {
                     </>
                   )}
                 </span>
+                <QueueWait wait={forecast?.waits.find(({ queue }) => queue === id)} />
               </li>
             );
           })}
