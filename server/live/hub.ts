@@ -39,10 +39,12 @@ interface OpenRoom {
   timer: NodeJS.Timeout | null;
 }
 
-/** A room that was quiet is told at once, then at most this often, ms; a large room a little less often, as each telling costs. */
-const COALESCE_MS = 50;
-const LONGEST_COALESCE_MS = 250;
-const MS_A_VIEWER = 0.2;
+/** A room that was quiet is told at once, then at most this often, ms: a little less than commits stand apart. */
+const COALESCE_MS = 45;
+/** A large room is told a little less often, as each telling costs: so much for each viewer beyond so many, ms. */
+const MS_A_VIEWER = 0.35;
+const FEW_VIEWERS = 100;
+const LONGEST_COALESCE_MS = 350;
 /** Country's zone: the days of the wall. */
 const ZONE = "Asia/Almaty";
 
@@ -124,7 +126,7 @@ export class Hub {
 
   #schedule(open: OpenRoom): void {
     if (open.timer !== null) return;
-    const crowd = this.#parts.audience.viewers(open.key) * MS_A_VIEWER;
+    const crowd = (this.#parts.audience.viewers(open.key) - FEW_VIEWERS) * MS_A_VIEWER;
     const pace = Math.min(LONGEST_COALESCE_MS, Math.max(COALESCE_MS, crowd));
     const wait = Math.max(0, open.lastSent + pace - performance.now());
     open.timer = setTimeout(() => this.#send(open), wait);
