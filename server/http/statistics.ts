@@ -31,9 +31,16 @@ function filterOf(query: Query, places: KnownPlaces): StatisticsQuery["filter"] 
   return filter;
 }
 
-/** The question for figures that an address asks. @throws Problem that names the parameter and the remedy. */
-export function parseStatisticsQuery(request: Request, places: KnownPlaces): StatisticsQuery {
-  const query = new Query(request, KNOWN);
+/**
+ * The question for figures that an address asks; `also` are parameters that the address knows beside those of the
+ * question. @throws Problem that names the parameter and the remedy.
+ */
+export function parseStatisticsQuery(
+  request: Request,
+  places: KnownPlaces,
+  also: readonly string[] = [],
+): StatisticsQuery {
+  const query = new Query(request, [...KNOWN, ...also]);
   const from = query.requiredDay("from");
   const to = query.requiredDay("to");
   if (from > to) throw query.conflict("from", "is later than `to`; give the earlier date first.");

@@ -1,19 +1,11 @@
-import type { ApplicationAnswer, ApplicationStatus } from "../../shared/statistics.ts";
+import type { ApplicationAnswer } from "../../shared/statistics.ts";
 import { type Application, clockStop } from "../core/application.ts";
+import { standingOf } from "../core/applicationStanding.ts";
 import { happened, NEVER } from "../core/moment.ts";
 import { unpackApplication } from "../core/packing.ts";
 import { command } from "./connection.ts";
 import { applicationsKey, partitionOf } from "./keys.ts";
 import type { ReaderParts } from "./statisticsReader.ts";
-
-function statusOf(application: Application): ApplicationStatus {
-  const { withdrawn, issued, ready, declined, returns } = application;
-  if (happened(withdrawn)) return "withdrawn";
-  if (happened(issued)) return "issued";
-  if (happened(ready) && ready.time <= declined.time) return "ready";
-  if (happened(declined)) return "declined";
-  return returns.length > 0 ? "returned" : "under review";
-}
 
 function stepsOf(application: Application): { type: string; time: string }[] {
   const { accepted, sent, received, ready, declined, withdrawn, issued } = application;
@@ -27,14 +19,11 @@ function stepsOf(application: Application): { type: string; time: string }[] {
 
 /** Where an application stands at `now` (epoch ms). */
 export function describeApplication(office: string, application: Application, now: number): ApplicationAnswer {
-  const status = statusOf(application);
-  const { sent, received, due } = application;
-  const away = status === "under review" && (happened(sent) || happened(received));
+  const { due } = application;
   return {
     office,
     application: application.id,
-    status,
-    place: away ? "authority" : "front office",
+    ...standingOf(application),
     deadline: due === NEVER ? null : new Date(due).toISOString(),
     delayed: due <= now && due <= application.withdrawn.time && clockStop(application) > due,
     steps: stepsOf(application),

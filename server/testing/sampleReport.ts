@@ -4,7 +4,7 @@ import type { ColumnKind, Report, ReportCell, ReportColumn, ReportTable } from "
 
 const KEYS = {
   day: { kk: "Күн", ru: "День", en: "Day" },
-  office: { kk: "Бөлім", ru: "Отдел", en: "Office" },
+  office: { kk: "ХҚКО", ru: "ЦОН", en: "Office" },
   service: { kk: "Қызмет", ru: "Услуга", en: "Service" },
   operator: { kk: "Оператор", ru: "Оператор", en: "Operator" },
 } as const satisfies Record<string, Names>;

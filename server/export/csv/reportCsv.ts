@@ -2,9 +2,10 @@ import type { Report, ReportCell, ReportTable } from "../../../shared/report.ts"
 import type { Language } from "../fileFormat.ts";
 import { columnsOfAll, isNamed, nameOf } from "../reportTables.ts";
 import { BYTE_ORDER_MARK, csvRecord } from "./record.ts";
+import { REST_KEYS, restCells } from "./rests.ts";
 
 /** What every row says of the file it comes from, so that rows of many files can be put together. */
-export const REPORT_KEYS = ["month", "place", "status", "version", "asOf", "table", "row"] as const;
+export const REPORT_KEYS = ["month", "place", "version", ...REST_KEYS, "table", "row"] as const;
 
 /** A row is a fact of a table, or its whole. */
 export type RowKind = "fact" | "total";
@@ -25,9 +26,10 @@ export function* reportCsv(report: Report, language: Language): Generator<string
   const fields = columns.flatMap(({ field }) => (named.has(field) ? [field, `${field}.name`] : [field]));
   yield BYTE_ORDER_MARK + csvRecord([...REPORT_KEYS, ...fields]);
   const place = report.place.id === "" ? report.place.kind : report.place.id;
+  const rest = restCells(report);
   const record = (table: ReportTable, kind: RowKind, row: readonly ReportCell[]): string => {
     const at = new Map(table.columns.map(({ field }, index) => [field, index]));
-    const cells: ReportCell[] = [report.month, place, report.status, report.version, report.asOf, table.id, kind];
+    const cells: ReportCell[] = [report.month, place, report.version, ...rest, table.id, kind];
     for (const { field } of columns) {
       const index = at.get(field);
       const cell = index === undefined ? null : (row[index] ?? null);
