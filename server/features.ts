@@ -1,8 +1,8 @@
 import type { MakeFeature } from "./feature.ts";
 import { access } from "./features/access.ts";
 import { alerts } from "./features/alerts.ts";
-import { floor } from "./features/floor.ts";
 import { files } from "./features/export.ts";
+import { floor } from "./features/floor.ts";
 import { forecast } from "./features/forecast.ts";
 import { reports } from "./features/reports.ts";
 
