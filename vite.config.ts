@@ -27,7 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: { input: existing },
       }
     : { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
-  ssr: { noExternal: true, external: ["bufferutil", "utf-8-validate", "playwright-core"] },
+  // Tests take packages as Node does; the bundles hold theirs.
+  ssr: process.env.VITEST ? {} : { noExternal: true, external: ["bufferutil", "utf-8-validate", "playwright-core"] },
   test: {
     include: ["{server,shared,seeds,client}/**/*.test.{ts,tsx}", "{server,client}/**/*.e2e.ts"],
     environment: "node",
