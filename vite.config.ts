@@ -8,6 +8,8 @@ const programs: Readonly<Record<string, string>> = {
   demo: "server/demo.ts",
   simulator: "seeds/simulator/main.ts",
   token: "server/token.ts",
+  account: "server/account.ts",
+  archive: "server/archiveCommand.ts",
   import: "seeds/import.ts",
   bench: "server/bench/main.ts",
 };

@@ -2,6 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Me } from "../shared/accessAnswers.ts";
 import {
   type Delta,
   FIGURE_FIELDS,
@@ -63,6 +64,14 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, readonly (number | s
   },
 };
 
+const everywhere = { region: null, office: null, operator: null };
+const VISITOR: Me = {
+  principal: { id: "visitor", role: "visitor", name: "", ...everywhere },
+  way: "visitor",
+  mustChange: false,
+  ownPassword: false,
+};
+let me: Me = VISITOR;
 let events: Parameters<Transport["listen"]>[0];
 let watched: Scope[];
 let root: Root;
@@ -121,8 +130,13 @@ const text = (): string => (place.textContent ?? "").replaceAll("\u00a0", " ");
 
 beforeEach(() => {
   watched = [];
+  me = VISITOR;
   vi.stubGlobal("fetch", async (url: string) =>
-    url === "/api/reference" ? Response.json(reference) : new Response(null, { status: 404 }),
+    url === "/api/reference"
+      ? Response.json(reference)
+      : url === "/api/me"
+        ? Response.json(me)
+        : new Response(null, { status: 404 }),
   );
 });
 

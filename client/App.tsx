@@ -1,6 +1,9 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { PublicReference } from "../shared/publicReference.ts";
+import { useAsking } from "./access/asking.ts";
+import { homeOf } from "./access/home.ts";
+import { AskerContext, useAsker, useMay } from "./access/principal.ts";
 import { Help } from "./components/Help.tsx";
 import { LANGUAGES } from "./language.ts";
 import { ROOMS } from "./rooms.ts";
@@ -15,6 +18,8 @@ import { useWatchdog } from "./watchdog.ts";
 const Region = lazy(() => import("./views/Region.tsx"));
 const Office = lazy(() => import("./views/Office.tsx"));
 const Status = lazy(() => import("./views/Status.tsx"));
+const SignIn = lazy(() => import("./access/SignIn.tsx"));
+const OwnPassword = lazy(() => import("./access/OwnPassword.tsx"));
 const OTHERS = ROOMS.map(({ path, load }) => ({ path, View: lazy(load) }));
 
 function useSettingsState(first: Settings, keep: (settings: Settings) => void) {
@@ -73,6 +78,50 @@ function useKeys(settings: Given, help: () => void): void {
   }, [settings, help, path, go, book]);
 }
 
+const BLANK = <div className="screen" aria-busy="true" />;
+
+/** The country for those who may see it; home for all others. */
+function Front() {
+  const asker = useAsker();
+  const seesAll = useMay("see-totals");
+  const home = asker.state === "known" && !seesAll ? homeOf(asker.principal) : "/";
+  return home === "/" ? <Country /> : <Redirect to={home} replace />;
+}
+
+/** The rooms for those who are known; the door for all others. */
+function Rooms() {
+  const asker = useAsker();
+  if (asker.state === "asking") return BLANK;
+  if (asker.state === "nobody") return <SignIn />;
+  if (asker.state === "known" && asker.mustChange) return <OwnPassword />;
+  return (
+    <Switch>
+      <Route path="/">
+        <Front />
+      </Route>
+      <Route path="/region/:id">{({ id }) => <Region key={id} id={id} />}</Route>
+      <Route path="/office/:id">{({ id }) => <Office key={id} id={id} />}</Route>
+      <Route path="/status">
+        <Status />
+      </Route>
+      <Route path="/sign-in">
+        <SignIn back="/" />
+      </Route>
+      <Route path="/password">
+        <OwnPassword />
+      </Route>
+      {OTHERS.map(({ path, View }) => (
+        <Route key={path} path={path}>
+          {(params) => <View params={params} />}
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
+
 function Keys({ settings, help, children }: { settings: Given; help: () => void; children: ReactNode }) {
   useKeys(settings, help);
   useWatchdog();
@@ -86,35 +135,21 @@ export function App({ first, keep }: { first: Settings; keep: (settings: Setting
   const help = useCallback(() => setHelping(true), []);
   const reference = useFetched<PublicReference>("/api/reference", 3_600_000);
   const book = useBookOf(reference.data);
+  const asker = useAsking();
   return (
     <SettingsContext value={settings}>
-      <BookContext value={book}>
-        <HelpContext value={help}>
-          <Keys settings={settings} help={help}>
-            <Suspense fallback={<div className="screen" aria-busy="true" />}>
-              <Switch>
-                <Route path="/">
-                  <Country />
-                </Route>
-                <Route path="/region/:id">{({ id }) => <Region key={id} id={id} />}</Route>
-                <Route path="/office/:id">{({ id }) => <Office key={id} id={id} />}</Route>
-                <Route path="/status">
-                  <Status />
-                </Route>
-                {OTHERS.map(({ path, View }) => (
-                  <Route key={path} path={path}>
-                    {(params) => <View params={params} />}
-                  </Route>
-                ))}
-                <Route>
-                  <NotFound />
-                </Route>
-              </Switch>
-            </Suspense>
-            {!settings.kiosk && <Help open={helping} close={() => setHelping(false)} />}
-          </Keys>
-        </HelpContext>
-      </BookContext>
+      <AskerContext value={asker}>
+        <BookContext value={book}>
+          <HelpContext value={help}>
+            <Keys settings={settings} help={help}>
+              <Suspense fallback={BLANK}>
+                <Rooms />
+              </Suspense>
+              {!settings.kiosk && <Help open={helping} close={() => setHelping(false)} />}
+            </Keys>
+          </HelpContext>
+        </BookContext>
+      </AskerContext>
     </SettingsContext>
   );
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { watchAnswers } from "./access/asking.ts";
 import { Boundary } from "./components/Boundary.tsx";
 import { firstSettings, type Settings } from "./settings.ts";
 import { openLine } from "./socket.ts";
@@ -42,6 +43,7 @@ const first = firstSettings({
 document.documentElement.dataset.theme = first.theme;
 document.documentElement.lang = first.language;
 
+watchAnswers(window);
 const live = createLive(
   openLine(),
   () => performance.now(),

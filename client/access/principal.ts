@@ -1,12 +1,13 @@
 import { createContext, useContext } from "react";
-import type { Principal } from "../../shared/access.ts";
-import type { Way } from "../../shared/accessAnswers.ts";
+import { type Act, may, type Principal, type Where } from "../../shared/access.ts";
+import type { Me } from "../../shared/accessAnswers.ts";
 
-/** Who uses this browser: not known yet, nobody, or somebody. */
+/** Who uses this browser: not asked yet, not to be found out just now, nobody, or somebody. */
 export type Asker =
   | { readonly state: "asking" }
+  | { readonly state: "unknown" }
   | { readonly state: "nobody" }
-  | { readonly state: "known"; readonly principal: Principal; readonly way: Way; readonly mustChange: boolean };
+  | ({ readonly state: "known" } & Me);
 
 export const AskerContext = createContext<Asker>({ state: "asking" });
 
@@ -19,4 +20,10 @@ export function useAsker(): Asker {
 export function usePrincipal(): Principal | null {
   const asker = useAsker();
   return asker.state === "known" ? asker.principal : null;
+}
+
+/** Whether who uses this browser may do it there. What the server would refuse is not offered; nobody may nothing. */
+export function useMay(act: Act, where: Where = {}): boolean {
+  const principal = usePrincipal();
+  return principal !== null && may(principal, act, where);
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { Link, useLocation } from "wouter";
-import { LANGUAGES } from "../language.ts";
-import { CATALOGUES } from "../locales/catalogue.ts";
+import { Link } from "wouter";
+import { Languages } from "../access/Languages.tsx";
+import { Person } from "../access/Person.tsx";
+import { Sections } from "../access/Sections.tsx";
 import { useSettings, useWords } from "../settings.ts";
 import { useAge, useFreshness, useLine, useNow } from "../store/hooks.ts";
 import { Mark } from "./Mark.tsx";
@@ -62,32 +63,13 @@ function Notices() {
 }
 
 function Controls({ help }: { help: () => void }) {
-  const { language, theme, change } = useSettings();
+  const { theme, change } = useSettings();
   const { words } = useWords();
   const other = theme === "dark" ? "light" : "dark";
-  const [path] = useLocation();
   return (
     <>
-      <nav className="nav" aria-label={words.chrome.navigation}>
-        {path === "/status" && <Link href="/">{words.chrome.country}</Link>}
-        <Link href="/status" aria-current={path === "/status" ? "page" : undefined}>
-          {words.chrome.status}
-        </Link>
-      </nav>
-      <fieldset className="controls" aria-label={words.chrome.settings}>
-        {LANGUAGES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            className="controls__language"
-            aria-pressed={each === language}
-            title={CATALOGUES[each].language}
-            onClick={() => change({ language: each })}
-          >
-            {each === "kk" ? "ҚАЗ" : each === "ru" ? "РУС" : "ENG"}
-          </button>
-        ))}
+      <Sections />
+      <Languages>
         <button
           type="button"
           className="controls__icon"
@@ -109,7 +91,8 @@ function Controls({ help }: { help: () => void }) {
         >
           ?
         </button>
-      </fieldset>
+      </Languages>
+      <Person />
     </>
   );
 }

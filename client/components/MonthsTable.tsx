@@ -22,8 +22,8 @@ function useRowsOf(url: string | null): readonly StatisticsRow[] {
 }
 const NO_ROWS: readonly StatisticsRow[] = [];
 
-/** An office by months, the newest first, and its operators in the month that is chosen. */
-export function MonthsTable({ office }: { office: string }) {
+/** An office by months, the newest first, and, for who may see them, its operators in the month that is chosen. */
+export function MonthsTable({ office, people }: { office: string; people: boolean }) {
   const { words, format, language } = useWords();
   const { day } = useDayOf(`office:${office}`);
   const [chosen, choose] = useState<string | null>(null);
@@ -69,7 +69,7 @@ export function MonthsTable({ office }: { office: string }) {
           />
         )}
       </Panel>
-      {month !== null && <OperatorsTable question={question} month={month} figures={figures} />}
+      {people && month !== null && <OperatorsTable question={question} month={month} figures={figures} />}
     </>
   );
 }

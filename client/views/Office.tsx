@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
+import { useMay } from "../access/principal.ts";
 import { DayPanel } from "../components/DayPanel.tsx";
 import { DesksPanel } from "../components/DesksPanel.tsx";
 import { DesksTable } from "../components/DesksTable.tsx";
@@ -21,25 +22,36 @@ export default function Office({ id }: { id: string }) {
   const book = useBook();
   const office = book.office.get(id);
   const region = office === undefined ? undefined : book.region.get(office.region);
+  const seesCountry = useMay("see-totals");
+  const seesRegion = useMay("see-totals", { region: office?.region ?? null });
+  const seesPeople = useMay("see-operators", { office: id, region: office?.region ?? null });
   const trail = useMemo(
     () => (
       <span className="place__trail">
-        <Link href="/">{words.country}</Link> ›{" "}
-        {region !== undefined && (
+        {seesCountry && (
+          <>
+            <Link href="/">{words.country}</Link> ›{" "}
+          </>
+        )}
+        {region !== undefined && seesRegion && (
           <>
             <Link href={`/region/${region.id}`}>{region.shortNames[language]}</Link> ›
           </>
         )}
       </span>
     ),
-    [words, region, language],
+    [words, region, language, seesCountry, seesRegion],
   );
   const scope = `office:${id}` as const;
   return (
     <Frame
       scope={scope}
       name={office?.names[language] ?? id}
-      className={office !== undefined && office.desks <= FEW_DESKS ? "screen--office screen--few" : "screen--office"}
+      className={[
+        "screen--office",
+        office !== undefined && office.desks <= FEW_DESKS ? "screen--few" : "",
+        seesPeople ? "" : "screen--peopleless",
+      ].join(" ")}
       trail={trail}
     >
       <div className="kpis">
@@ -50,12 +62,12 @@ export default function Office({ id }: { id: string }) {
         <WithinNormKpi scope={scope} />
         <DelayedKpi scope={scope} />
       </div>
-      <DesksPanel scope={scope} count={office?.desks ?? 0} />
+      {seesPeople && <DesksPanel scope={scope} count={office?.desks ?? 0} />}
       <QueuePanel scope={scope} />
       <DayPanel scope={scope} />
       <ServicesTable scope={scope} />
-      <DesksTable scope={scope} />
-      <MonthsTable office={id} />
+      {seesPeople && <DesksTable scope={scope} />}
+      <MonthsTable office={id} people={seesPeople} />
     </Frame>
   );
 }

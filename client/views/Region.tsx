@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "wouter";
+import { useMay } from "../access/principal.ts";
 import { AttentionPanel } from "../components/AttentionPanel.tsx";
 import { ComparePanel } from "../components/ComparePanel.tsx";
 import { DayPanel } from "../components/DayPanel.tsx";
@@ -17,6 +18,7 @@ export default function Region({ id }: { id: string }) {
   const { words, language } = useWords();
   const book = useBook();
   const [measure, choose] = useState<string>(MEASURES[0]?.id ?? "");
+  const seesCountry = useMay("see-totals");
   const scope = `region:${id}` as const;
   return (
     <Frame
@@ -24,9 +26,11 @@ export default function Region({ id }: { id: string }) {
       name={book.region.get(id)?.names[language] ?? id}
       className="screen--region"
       trail={
-        <span className="place__trail">
-          <Link href="/">{words.country}</Link> ›
-        </span>
+        seesCountry && (
+          <span className="place__trail">
+            <Link href="/">{words.country}</Link> ›
+          </span>
+        )
       }
     >
       <div className="kpis">
