@@ -1,10 +1,11 @@
 import type { MakeFeature } from "./feature.ts";
 import { access } from "./features/access.ts";
 import { alerts } from "./features/alerts.ts";
+import { archive } from "./features/archive.ts";
 import { files } from "./features/export.ts";
 import { floor } from "./features/floor.ts";
 import { forecast } from "./features/forecast.ts";
 import { reports } from "./features/reports.ts";
 
 /** The features of the centre, in the order in which they start. */
-export const FEATURES: readonly MakeFeature[] = [access, alerts, forecast, floor, reports, files];
+export const FEATURES: readonly MakeFeature[] = [access, alerts, archive, forecast, floor, reports, files];

@@ -23,7 +23,7 @@ export function streamReader(tail: StreamTail, partition: number): StreamReader 
 }
 
 /** The event's text among the fields of an entry; an entry without it reads as an empty text, which is no event. */
-function textOf(fields: readonly string[]): string {
+export function textOf(fields: readonly string[]): string {
   if (fields[0] === FIELD) return fields[1] ?? "";
   for (let at = 2; at < fields.length; at += 2) if (fields[at] === FIELD) return fields[at + 1] ?? "";
   return "";

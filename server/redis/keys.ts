@@ -82,6 +82,12 @@ export const eventsKey = (partition: number) => of(partition, "events");
 export const deadKey = (partition: number) => of(partition, "dead");
 /** Hash: how many dead letters and refusals, by `office|reason`. */
 export const refusedKey = (partition: number) => of(partition, "refused");
+/** Hash: the identity of the folder that holds the partition's archive (`folder`), and the last day that may be trimmed (`trimmed`). */
+export const archiveKey = (partition: number) => of(partition, "archive");
+/** Held by the process that archives the partition, with an expiry. */
+export const archivingKey = (partition: number) => of(partition, "archiving");
+/** Hash by office and two letters of a digest: marks of tickets and applications whose records are kept no longer. */
+export const droppedKey = (partition: number, office: string) => of(partition, `dropped:${office}`);
 /** The capped stream of what each commit changed. */
 export const changesKey = (partition: number) => of(partition, "changes");
 /** The last stream entry that the stored figures contain. */
