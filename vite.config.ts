@@ -11,6 +11,7 @@ const programs: Readonly<Record<string, string>> = {
   account: "server/account.ts",
   archive: "server/archiveCommand.ts",
   import: "seeds/import.ts",
+  report: "server/report.ts",
   bench: "server/bench/main.ts",
 };
 
@@ -29,8 +30,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: { input: existing },
       }
     : { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
-  // Tests take packages as Node does; the bundles hold theirs.
-  ssr: process.env.VITEST ? {} : { noExternal: true, external: ["bufferutil", "utf-8-validate", "playwright-core"] },
+  // Tests take packages as Node does; the bundles hold theirs, but for those that bring machine code or files of their own.
+  ssr: process.env.VITEST
+    ? {}
+    : {
+        noExternal: true,
+        external: ["bufferutil", "utf-8-validate", "playwright-core", "@node-rs/argon2", "pdfkit"],
+      },
   test: {
     include: ["{server,shared,seeds,client}/**/*.test.{ts,tsx}", "{server,client}/**/*.e2e.ts"],
     environment: "node",

@@ -1,24 +1,25 @@
-import { parseDay } from "../../shared/time.ts";
-import { monthWith } from "../core/reportMonth.ts";
 import type { MakeFeature } from "../feature.ts";
-import { closingStore } from "../redis/closingStore.ts";
-import { lateEvents } from "../redis/periodStatus.ts";
-import { readMonth } from "../redis/reportReader.ts";
+import { reportDeps } from "../redis/reportDeps.ts";
 import { MonthlyReports } from "../reports/monthlyReports.ts";
+import { ReportFolder } from "../reports/reportFolder.ts";
 import { reportsRouter } from "../reports/reportsRouter.ts";
+import { ReportSchedule } from "../reports/schedule.ts";
 
-/** The monthly reports: provisional, final, revised. */
-export const reports: MakeFeature = ({ nodes, partitions, index, clock, config, figures, guard, audit }) => {
-  const parts = { nodes, partitions, index, clock };
-  const monthly = new MonthlyReports({
+/** The monthly reports: provisional, final, revised; closed by hand or by the calendar. */
+export const reports: MakeFeature = ({ nodes, partitions, index, clock, config, guard, audit, log }) => {
+  const deps = reportDeps({ nodes, partitions, index, clock }, config.closingDay);
+  const monthly = new MonthlyReports(deps);
+  const schedule = new ReportSchedule({
+    reports: monthly,
+    closings: deps.closings,
+    folder: new ReportFolder(config.dataDir),
     index,
-    clock,
-    closings: closingStore(nodes),
-    closingDay: config.closingDay,
-    statistics: (query) => figures.statistics(query),
-    read: (offices, month, told, kinds) => readMonth(parts, offices, month, told, kinds),
-    late: (version, offices) =>
-      lateEvents(parts, version, offices, monthWith(parseDay(`${version.month}-01`) as number)),
+    events: async (month) => (await monthly.readiness(month)).events,
+    failed: (error) => log.warn({ err: String(error) }, "a month could not be closed or filed; it is tried again"),
   });
-  return { routes: [["/api/reports", reportsRouter({ reports: monthly, index, guard, audit })]] };
+  return {
+    routes: [["/api/reports", reportsRouter({ reports: monthly, index, guard, audit })]],
+    start: async () => schedule.start(),
+    stop: () => schedule.stop(),
+  };
 };

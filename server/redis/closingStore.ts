@@ -2,7 +2,14 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { ClosingProgress, ReportVersion } from "../../shared/reportMonths.ts";
 import type { Closings } from "../reports/closings.ts";
 import { command, type RedisNodes } from "./connection.ts";
-import { CLOSING_LEASE_KEY, CLOSING_PROGRESS_KEY, CLOSINGS_KEY, closedKey, closingDraftKey } from "./keys.ts";
+import {
+  CLOSING_LEASE_KEY,
+  CLOSING_PROGRESS_KEY,
+  CLOSINGS_KEY,
+  closedKey,
+  closingDraftKey,
+  FILED_KEY,
+} from "./keys.ts";
 
 /** How long the right to close holds without being renewed, and what was put aside or told is kept, seconds. */
 const LEASE_SECONDS = 60;
@@ -57,6 +64,12 @@ export function closingStore(nodes: RedisNodes): Closings {
     },
     async release(holder) {
       await run<number>("EVAL", RELEASE, "1", CLOSING_LEASE_KEY, holder);
+    },
+    async isFiled(version) {
+      return (await run<number>("SISMEMBER", FILED_KEY, fieldOf(version))) === 1;
+    },
+    async filed(version) {
+      await run<number>("SADD", FILED_KEY, fieldOf(version));
     },
     async tell(progress) {
       if (progress === null) await run<number>("DEL", CLOSING_PROGRESS_KEY);

@@ -128,6 +128,8 @@ export const CLOSINGS_KEY = "oss:{0}:closings";
 export const closedKey = (month: string, version: number) => `oss:{0}:closed:${month}:${version}`;
 /** Hash of the parts of a version that is being made, with an expiry. */
 export const closingDraftKey = (draft: string) => `oss:{0}:closing:${draft}`;
+/** Set of `month|version`: versions whose files are written. */
+export const FILED_KEY = "oss:{0}:closed-filed";
 /** Held by the one process that closes a month, with an expiry; and how far it is. */
 export const CLOSING_LEASE_KEY = "oss:{0}:closing-lease";
 export const CLOSING_PROGRESS_KEY = "oss:{0}:closing-progress";

@@ -15,6 +15,9 @@ export interface Closings {
   /** Takes or renews the right to close; false when another process holds it. */
   hold(holder: string): Promise<boolean>;
   release(holder: string): Promise<void>;
+  /** Whether the files of a version are written, and that they are. */
+  isFiled(version: Pick<ReportVersion, "month" | "version">): Promise<boolean>;
+  filed(version: Pick<ReportVersion, "month" | "version">): Promise<void>;
   /** How far the running closing is, for whoever asks; null: none runs. */
   tell(progress: ClosingProgress | null): Promise<void>;
   progress(): Promise<ClosingProgress | null>;

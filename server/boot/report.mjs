@@ -1,0 +1,3 @@
+import { runBuilt } from "./program.mjs";
+
+await runBuilt("report");
