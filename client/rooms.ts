@@ -31,4 +31,22 @@ export const ROOMS: readonly Room[] = [
       href: ({ office }) => (office === null ? null : `/hall/${office}`),
     },
   },
+  {
+    path: "/office/:office/floor",
+    load: () => import("./floor/Floor.tsx"),
+    entry: {
+      act: "see-operators",
+      title: { kk: "Зал", ru: "Зал", en: "Floor" },
+      href: ({ office }) => (office === null ? null : `/office/${office}/floor`),
+    },
+  },
+  {
+    path: "/my",
+    load: () => import("./myday/MyDay.tsx"),
+    entry: {
+      act: "dispute",
+      title: { kk: "Менің күнім", ru: "Мой день", en: "My day" },
+      href: ({ office }) => (office === null ? null : "/my"),
+    },
+  },
 ];

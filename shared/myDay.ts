@@ -69,6 +69,8 @@ export interface MyDayAnswer {
   /** Null when fewer than five people worked. */
   readonly median: TeamMedian | null;
   readonly demand: Demand | null;
+  /** When anybody waited in the office, epoch ms, in order; null when it is not known. */
+  readonly waiting: readonly (readonly [from: number, to: number])[] | null;
   readonly returned: readonly MyReturn[];
   /** Complaints by theme. */
   readonly themes: readonly { readonly theme: string; readonly count: number }[];

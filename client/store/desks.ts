@@ -15,6 +15,8 @@ export interface Desk {
   readonly since: number | null;
   readonly ticket: string | null;
   readonly reason: string | null;
+  /** Since when the ticket that is served there is paused. */
+  readonly reasonSince: number | null;
   readonly signedInSince: number | null;
   readonly role: string | null;
   readonly figures: WireRow | undefined;
@@ -50,6 +52,7 @@ export function desksOf(desks: readonly Entry[], operators: readonly Entry[]): r
         since: numberOf("desk", row, "since"),
         ticket: saidOrNull(wordOf("desk", row, "ticket")),
         reason: saidOrNull(wordOf("desk", row, "reason")),
+        reasonSince: numberOf("desk", row, "reasonSince"),
         signedInSince: numberOf("desk", row, "signedInSince"),
         role: saidOrNull(wordOf("desk", row, "role")),
         figures: figures.get(id),
@@ -71,6 +74,7 @@ export function floorOf(present: readonly Desk[], count: number): readonly Desk[
         since: null,
         ticket: null,
         reason: null,
+        reasonSince: null,
         signedInSince: null,
         role: null,
         figures: undefined,

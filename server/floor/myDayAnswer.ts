@@ -96,6 +96,7 @@ export async function myDayAnswer(parts: MyDayParts, office: Office, operator: s
     figures: statistics.rows.find((row) => row.operator === operator) ?? null,
     median: medianOf(team),
     demand: demandInSeconds(read?.demand.get(operator)),
+    waiting: read === null ? null : read.waiting.map((span) => [span.from, span.to] as const),
     returned,
     themes,
     tickets:

@@ -1,5 +1,6 @@
 import { type Day, localDay } from "../../shared/time.ts";
-import { demandOf, type FreeTime } from "../core/demand.ts";
+import { demandOf, type FreeTime, waitingSpans } from "../core/demand.ts";
+import type { Span } from "../core/demandSpans.ts";
 import type { Clock } from "../ports.ts";
 import type { FloorSource, OfficeDay } from "./floorPorts.ts";
 
@@ -11,6 +12,7 @@ export interface ReadDay extends OfficeDay {
   /** When it was read, epoch ms of the centre's clock. */
   readonly asOf: number;
   readonly demand: ReadonlyMap<string, FreeTime>;
+  readonly waiting: readonly Span[];
 }
 
 interface Kept {
@@ -53,6 +55,8 @@ export class OfficeDays {
 
   async #compute(office: string, day: Day, zone: string, now: number): Promise<ReadDay> {
     const { tickets, days } = await this.#source.officeDay(office, day);
-    return { tickets, days, asOf: now, demand: demandOf(tickets, days, { day, zone, now }) };
+    const question = { day, zone, now };
+    const demand = demandOf(tickets, days, question);
+    return { tickets, days, asOf: now, demand, waiting: waitingSpans(tickets, question) };
   }
 }

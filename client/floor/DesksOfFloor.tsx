@@ -1,0 +1,81 @@
+import { useDeferredValue, useMemo, useRef } from "react";
+import type { FloorAnswer, FloorOperator } from "../../shared/floor.ts";
+import type { Scope } from "../../shared/wire.ts";
+import { Empty } from "../components/Message.tsx";
+import { Panel } from "../components/Panel.tsx";
+import { useDayOf } from "../components/ViewKpis.tsx";
+import { useRoomWords, useWords } from "../settings.ts";
+import { type Desk, desksOf, floorOf } from "../store/desks.ts";
+import { useRows, useScope } from "../store/hooks.ts";
+import { DeskCard } from "./DeskCard.tsx";
+import { FLOOR_WORDS } from "./words.ts";
+
+type Operators = FloorAnswer["operators"];
+const NONE: Operators = {};
+const NO_DESKS: readonly Desk[] = [];
+
+/** What the floor knows of its operators; whoever did not change stays the same object, so that no card is drawn anew. */
+function useOperators(answer: FloorAnswer | null): Operators {
+  const before = useRef<Operators>(NONE);
+  return useMemo(() => {
+    if (answer === null) return before.current;
+    const next: Record<string, FloorOperator> = {};
+    for (const [id, of] of Object.entries(answer.operators)) {
+      const known = before.current[id];
+      next[id] = known !== undefined && JSON.stringify(known) === JSON.stringify(of) ? known : of;
+    }
+    before.current = next;
+    return next;
+  }, [answer]);
+}
+
+/**
+ * The desks in the order of their numbers and in no other, then those who have worked today and left. They are drawn as
+ * the browser finds time, so that a large office opens without a jolt.
+ */
+export function DesksOfFloor({
+  office,
+  count,
+  answer,
+  open,
+}: {
+  office: string;
+  count: number;
+  answer: FloorAnswer | null;
+  open: boolean;
+}) {
+  const scope: Scope = `office:${office}`;
+  const { words } = useWords();
+  const own = useRoomWords(FLOOR_WORDS);
+  const rows = useRows(scope, "desk");
+  const figures = useRows(scope, "operator");
+  const waiting = useScope(scope, ({ view }) => view === null);
+  const { zone, day } = useDayOf(scope);
+  const operators = useOperators(answer);
+  const { present, left } = useMemo(() => {
+    const all = desksOf(rows, figures);
+    const here = all.filter(({ state }) => state !== "away");
+    const gone = all.filter(({ state, figures: row }) => state === "away" && row !== undefined);
+    return { present: here.length === 0 ? NO_DESKS : floorOf(here, count), left: gone };
+  }, [rows, figures, count]);
+  const shown = useDeferredValue(present, NO_DESKS);
+  const shownLeft = useDeferredValue(left, NO_DESKS);
+  const card = (desk: Desk) => (
+    <DeskCard key={desk.key} desk={desk} of={operators[desk.key]} zone={zone} day={day} office={office} open={open} />
+  );
+  return (
+    <Panel className="panel--floor" title={words.office.desks}>
+      {present.length === 0 ? (
+        <Empty>{waiting ? "" : own.nobody}</Empty>
+      ) : (
+        <ul className="floorDesks">{shown.map(card)}</ul>
+      )}
+      {shownLeft.length > 0 && (
+        <>
+          <h3 className="floor__left">{own.left}</h3>
+          <ul className="floorDesks">{shownLeft.map(card)}</ul>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { type Act, may } from "../../shared/access.ts";
+import type { FloorAnswer } from "../../shared/floor.ts";
+import { usePrincipal } from "../access/principal.ts";
+import type { RoomProps } from "../rooms.ts";
+import { useRoomWords, useWords } from "../settings.ts";
+import { useFetched } from "../store/fetched.ts";
+import { useBook } from "../store/reference.ts";
+import { Frame } from "../views/Frame.tsx";
+import { DesksOfFloor } from "./DesksOfFloor.tsx";
+import { DisputesPanel } from "./DisputesPanel.tsx";
+import { FloorKpis } from "./FloorKpis.tsx";
+import { HelpPanel } from "./HelpPanel.tsx";
+import { TargetsPanel } from "./TargetsPanel.tsx";
+import "./floor.css";
+import { FLOOR_WORDS } from "./words.ts";
+
+/** A call for help is seen this soon, ms. */
+const REFRESH_MS = 3_000;
+
+/** The supervisor's floor: the desks as they stand, who asks for help, and what operators say about their timings. */
+export default function Floor({ params }: RoomProps) {
+  const id = params.office ?? "";
+  const { language, words } = useWords();
+  const own = useRoomWords(FLOOR_WORDS);
+  const office = useBook().office.get(id);
+  const principal = usePrincipal();
+  const { data, retry } = useFetched<FloorAnswer>(`/api/floor?${new URLSearchParams({ office: id })}`, REFRESH_MS);
+  const scope = `office:${id}` as const;
+  const zone = office?.zone ?? "Asia/Almaty";
+  const allowed = (act: Act) =>
+    principal !== null && may(principal, act, { office: id, region: office?.region ?? null });
+  const trail = useMemo(
+    () => (
+      <span className="place__trail">
+        <Link href={`/office/${id}`}>{office?.shortNames[language] ?? id}</Link> ›
+      </span>
+    ),
+    [id, office, language],
+  );
+  const answers = allowed("answer-help");
+  return (
+    <Frame scope={scope} name={own.title} className="screen--page screen--floor" trail={trail}>
+      <FloorKpis scope={scope} desks={office?.desks ?? null} answer={data} />
+      <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
+      <div className="floor__side">
+        <HelpPanel office={id} zone={zone} calls={data?.help ?? []} answers={answers} changed={retry} />
+        <DisputesPanel office={id} zone={zone} disputes={data?.disputes ?? []} answers={answers} changed={retry} />
+        <TargetsPanel office={id} today={data?.day ?? null} sets={allowed("set-targets")} />
+      </div>
+      <p className="visuallyHidden" role="status">
+        {data === null ? words.states.loading : ""}
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { TARGET_KINDS, TARGET_ROLES, type TargetKind, type TargetRecord } from "../../shared/floor.ts";
+import type { StaffRole } from "../../shared/reference.ts";
+import { parseDay } from "../../shared/time.ts";
+import { Panel } from "../components/Panel.tsx";
+import { useRoomWords, useWords } from "../settings.ts";
+import { useFetched } from "../store/fetched.ts";
+import { Outcome } from "./Outcome.tsx";
+import { useSend } from "./send.ts";
+import { FLOOR_WORDS } from "./words.ts";
+
+const REFRESH_MS = 60_000;
+
+function Setting({ office, today, changed }: { office: string; today: string; changed: () => void }) {
+  const { words } = useWords();
+  const own = useRoomWords(FLOOR_WORDS);
+  const [kind, setKind] = useState<TargetKind>("documents-a-day");
+  const [role, setRole] = useState<StaffRole>("operator");
+  const [amount, setAmount] = useState("");
+  const [from, setFrom] = useState(today);
+  const [sent, send] = useSend(changed);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    const value = amount.trim() === "" ? null : Number(amount);
+    send(`/api/targets?${new URLSearchParams({ office })}`, { kind, role, amount: value, from });
+  };
+  return (
+    <form className="setTarget" onSubmit={submit}>
+      <select value={kind} aria-label={own.targets} onChange={(event) => setKind(event.target.value as TargetKind)}>
+        {TARGET_KINDS.map((each) => (
+          <option key={each} value={each}>
+            {own.kinds[each]}
+          </option>
+        ))}
+      </select>
+      <select value={role} aria-label={own.role} onChange={(event) => setRole(event.target.value as StaffRole)}>
+        {TARGET_ROLES.map((each) => (
+          <option key={each} value={each}>
+            {words.office.role[each]}
+          </option>
+        ))}
+      </select>
+      <input
+        type="number"
+        min={1}
+        max={500}
+        value={amount}
+        placeholder={own.noAmount}
+        aria-label={own.amount}
+        onChange={(event) => setAmount(event.target.value)}
+      />
+      <input
+        type="date"
+        value={from}
+        min={today}
+        aria-label={own.from}
+        onChange={(event) => setFrom(event.target.value)}
+      />
+      <button type="submit" className="button button--strong" disabled={sent.state === "sending"}>
+        {own.save}
+      </button>
+      <Outcome sent={sent} />
+    </form>
+  );
+}
+
+function Line({ record }: { record: TargetRecord }) {
+  const { words, format } = useWords();
+  const own = useRoomWords(FLOOR_WORDS);
+  const { kind, role, amount, from, setBy, source } = record;
+  const day = parseDay(from);
+  return (
+    <li className="target">
+      <strong>{amount === null ? own.noAmount : format.count(amount)}</strong> {own.kinds[kind]}
+      <span className="target__about">
+        {words.office.role[role]} · {day === null ? from : `${format.date(day)} ${from.slice(0, 4)}`} ·{" "}
+        {setBy === null ? (source === null ? "" : own.byReference) : own.setBy(setBy)}
+      </span>
+    </li>
+  );
+}
+
+/** The targets of the office with their history; who may set them finds the form here. */
+export function TargetsPanel({ office, today, sets }: { office: string; today: string | null; sets: boolean }) {
+  const own = useRoomWords(FLOOR_WORDS);
+  const url = `/api/targets?${new URLSearchParams({ office })}`;
+  const { data, retry } = useFetched<{ readonly records: readonly TargetRecord[] }>(url, REFRESH_MS);
+  return (
+    <Panel className="panel--targets" title={own.targets}>
+      <ul className="targets">
+        {[...(data?.records ?? [])].reverse().map((record) => (
+          <Line key={`${record.kind}${record.role}${record.from}${record.setAt}`} record={record} />
+        ))}
+      </ul>
+      {sets && today !== null && <Setting office={office} today={today} changed={retry} />}
+    </Panel>
+  );
+}

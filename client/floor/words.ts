@@ -1,0 +1,288 @@
+import type { DisputeReason, TargetKind, TargetVerdict } from "../../shared/floor.ts";
+import type { WordsOfRoom } from "../locales/catalogue.ts";
+
+export interface FloorWords {
+  readonly title: string;
+  readonly waiting: string;
+  readonly longest: string;
+  readonly nobodyWaits: string;
+  readonly desks: string;
+  readonly serving: string;
+  readonly free: string;
+  readonly paymentPause: string;
+  readonly onBreak: string;
+  readonly needHelp: string;
+  readonly served: string;
+  readonly accepted: string;
+  readonly refused: string;
+  readonly returned: string;
+  readonly service: string;
+  readonly inaccurate: string;
+  readonly inaccurateOf: (disputed: string, timings: string) => string;
+  readonly signedIn: (time: string) => string;
+  readonly ticket: (ticket: string) => string;
+  readonly ofTarget: (done: string, target: string) => string;
+  readonly noTarget: string;
+  readonly verdict: Readonly<Record<TargetVerdict, string>>;
+  readonly nobodyFor: (time: string) => string;
+  readonly peopleFor: (time: string) => string;
+  readonly demandUnknown: string;
+  readonly earlyLeave: (clients: string) => string;
+  readonly ownDay: (desk: string) => string;
+  readonly left: string;
+  readonly nobody: string;
+  readonly help: string;
+  readonly noHelp: string;
+  readonly askedAtDesk: string;
+  readonly askedHere: string;
+  readonly come: string;
+  readonly answered: (time: string, by: string) => string;
+  readonly disputes: string;
+  readonly noDisputes: string;
+  readonly reasons: Readonly<Record<DisputeReason, string>>;
+  readonly timingOf: (ticket: string) => string;
+  readonly markAt: (time: string) => string;
+  readonly agree: string;
+  readonly decline: string;
+  readonly note: string;
+  readonly targets: string;
+  readonly kinds: Readonly<Record<TargetKind, string>>;
+  readonly setTarget: string;
+  readonly role: string;
+  readonly amount: string;
+  readonly from: string;
+  readonly noAmount: string;
+  readonly save: string;
+  readonly history: string;
+  readonly byReference: string;
+  readonly setBy: (who: string) => string;
+  readonly notAllowed: string;
+  readonly failed: string;
+  readonly wrongField: (field: string) => string;
+  readonly loading: string;
+  readonly hours: string;
+  readonly minutes: string;
+}
+
+/** The words of the floor. */
+export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
+  kk: {
+    title: "Қызмет көрсету залы",
+    waiting: "Қазір күтуде",
+    longest: "ең ұзақ күту",
+    nobodyWaits: "ешкім күтіп тұрған жоқ",
+    desks: "Терезелер жұмыста",
+    serving: "қабылдауда",
+    free: "бос",
+    paymentPause: "төлемді күту",
+    onBreak: "үзіліс",
+    needHelp: "көмек керек",
+    served: "Бүгін қызмет көрсетілді",
+    accepted: "қабылданды",
+    refused: "Қабылдаудан бас тартылды",
+    returned: "орган қайтарды",
+    service: "Орташа қызмет көрсету",
+    inaccurate: "дәл емес деп белгіленген",
+    inaccurateOf: (disputed, timings) => `${timings} уақыттың ${disputed}`,
+    signedIn: (time) => `кіру ${time}`,
+    ticket: (ticket) => `${ticket} талоны`,
+    ofTarget: (done, target) => `${done} / ${target}`,
+    noTarget: "мақсат қойылмаған",
+    verdict: {
+      reached: "мақсатқа жетті",
+      "on-the-way": "мақсатқа жақындап келеді",
+      "nobody-waited": "мақсаттан төмен, ешкім күтпеді",
+      "people-waited": "мақсаттан төмен, адамдар күтті",
+    },
+    nobodyFor: (time) => `${time} ешкім күтпеді`,
+    peopleFor: (time) => `кезек болғанда ${time} бос`,
+    demandUnknown: "сұраныс белгісіз",
+    earlyLeave: (clients) => `${clients} клиент: ерте кете алады`,
+    ownDay: (desk) => `${desk}-терезенің күні`,
+    left: "Бүгін жұмыс істеп кеткендер",
+    nobody: "Қазір ешкім жүйеге кірмеген",
+    help: "Көмекке шақыру",
+    noHelp: "Қазір ешкім көмек сұрап тұрған жоқ",
+    askedAtDesk: "терезеден шақырды",
+    askedHere: "орталық арқылы шақырды",
+    come: "Барамын",
+    answered: (time, by) => `${time} жауап берілді: ${by}`,
+    disputes: "Операторлар дәл емес деген уақыт",
+    noDisputes: "Жауап күткен белгі жоқ",
+    reasons: {
+      "system-stood-still": "жүйе тұрып қалды",
+      "closed-too-late": "талон кеш жабылды",
+      "not-my-ticket": "бұл талон менікі емес",
+      "pause-missing": "үзіліс жазылмаған",
+      other: "басқа себеп",
+    },
+    timingOf: (ticket) => `${ticket} талонының уақыты`,
+    markAt: (time) => `${time} белгісі`,
+    agree: "Келісемін",
+    decline: "Келіспеймін",
+    note: "Түсініктеме (адамдар туралы деректерсіз)",
+    targets: "Мақсаттар",
+    kinds: { "documents-a-day": "күніне құжат", "early-leave": "ерте кетуге болатын клиент саны" },
+    setTarget: "Мақсат қою",
+    role: "Рөл",
+    amount: "Саны",
+    from: "Қай күннен",
+    noAmount: "мақсатсыз",
+    save: "Сақтау",
+    history: "Мақсаттар тарихы",
+    byReference: "анықтамалық деректер",
+    setBy: (who) => `қойған: ${who}`,
+    notAllowed: "Бұған сіздің рөліңіздің құқығы жоқ",
+    failed: "Орындалмады. Қайталап көріңіз.",
+    wrongField: (field) => `Өрісті тексеріңіз: ${field}`,
+    loading: "Жүктелуде",
+    hours: "сағ",
+    minutes: "мин",
+  },
+  ru: {
+    title: "Зал обслуживания",
+    waiting: "Ожидают сейчас",
+    longest: "дольше всех",
+    nobodyWaits: "никто не ждёт",
+    desks: "Окна в работе",
+    serving: "приём",
+    free: "свободны",
+    paymentPause: "ждут оплаты",
+    onBreak: "перерыв",
+    needHelp: "нужна помощь",
+    served: "Обслужено сегодня",
+    accepted: "принято",
+    refused: "Отказано в приёме",
+    returned: "вернул госорган",
+    service: "Среднее обслуживание",
+    inaccurate: "отмечено неточным",
+    inaccurateOf: (disputed, timings) => `${disputed} из ${timings}`,
+    signedIn: (time) => `вход ${time}`,
+    ticket: (ticket) => `талон ${ticket}`,
+    ofTarget: (done, target) => `${done} из ${target}`,
+    noTarget: "цель не задана",
+    verdict: {
+      reached: "цель достигнута",
+      "on-the-way": "идёт к цели",
+      "nobody-waited": "ниже цели, никто не ждал",
+      "people-waited": "ниже цели, люди ждали",
+    },
+    nobodyFor: (time) => `никто не ждал ${time}`,
+    peopleFor: (time) => `при очереди свободно ${time}`,
+    demandUnknown: "спрос неизвестен",
+    earlyLeave: (clients) => `${clients} клиентов: можно уйти раньше`,
+    ownDay: (desk) => `День окна ${desk}`,
+    left: "Работали сегодня и ушли",
+    nobody: "Сейчас никто не вошёл в систему",
+    help: "Просят помощи",
+    noHelp: "Сейчас никто не просит помощи",
+    askedAtDesk: "вызов с рабочего места",
+    askedHere: "вызов через центр",
+    come: "Иду",
+    answered: (time, by) => `${time} ответ: ${by}`,
+    disputes: "Время, которое операторы считают неточным",
+    noDisputes: "Нет отметок, ждущих ответа",
+    reasons: {
+      "system-stood-still": "стояла система",
+      "closed-too-late": "талон закрыт поздно",
+      "not-my-ticket": "это не мой талон",
+      "pause-missing": "не записан перерыв",
+      other: "другая причина",
+    },
+    timingOf: (ticket) => `время талона ${ticket}`,
+    markAt: (time) => `отметка ${time}`,
+    agree: "Согласен",
+    decline: "Не согласен",
+    note: "Пояснение (без данных о людях)",
+    targets: "Цели",
+    kinds: { "documents-a-day": "документов в день", "early-leave": "клиентов, после которых можно уйти раньше" },
+    setTarget: "Задать цель",
+    role: "Роль",
+    amount: "Число",
+    from: "С какого дня",
+    noAmount: "без цели",
+    save: "Сохранить",
+    history: "История целей",
+    byReference: "справочные данные",
+    setBy: (who) => `задал: ${who}`,
+    notAllowed: "Для этого у вашей роли нет права",
+    failed: "Не получилось. Попробуйте ещё раз.",
+    wrongField: (field) => `Проверьте поле: ${field}`,
+    loading: "Загружается",
+    hours: "ч",
+    minutes: "мин",
+  },
+  en: {
+    title: "Floor",
+    waiting: "Waiting now",
+    longest: "longest",
+    nobodyWaits: "nobody waits",
+    desks: "Desks at work",
+    serving: "serving",
+    free: "free",
+    paymentPause: "waiting for payment",
+    onBreak: "break",
+    needHelp: "need help",
+    served: "Served today",
+    accepted: "accepted",
+    refused: "Refused at the desk",
+    returned: "returned by the authority",
+    service: "Mean service time",
+    inaccurate: "marked inaccurate",
+    inaccurateOf: (disputed, timings) => `${disputed} of ${timings}`,
+    signedIn: (time) => `in at ${time}`,
+    ticket: (ticket) => `ticket ${ticket}`,
+    ofTarget: (done, target) => `${done} of ${target}`,
+    noTarget: "no target",
+    verdict: {
+      reached: "target reached",
+      "on-the-way": "on the way",
+      "nobody-waited": "below target, nobody waited",
+      "people-waited": "below target, people waited",
+    },
+    nobodyFor: (time) => `nobody was waiting for ${time}`,
+    peopleFor: (time) => `free for ${time} while people waited`,
+    demandUnknown: "demand not known",
+    earlyLeave: (clients) => `${clients} clients: may leave early`,
+    ownDay: (desk) => `The day of desk ${desk}`,
+    left: "Worked today and left",
+    nobody: "Nobody is signed in now",
+    help: "Calls for help",
+    noHelp: "Nobody asks for help now",
+    askedAtDesk: "called from the desk",
+    askedHere: "called through the centre",
+    come: "On my way",
+    answered: (time, by) => `answered at ${time}: ${by}`,
+    disputes: "Timings that operators say are wrong",
+    noDisputes: "Nothing waits for an answer",
+    reasons: {
+      "system-stood-still": "the system stood still",
+      "closed-too-late": "the ticket was closed late",
+      "not-my-ticket": "not my ticket",
+      "pause-missing": "a pause is missing",
+      other: "another reason",
+    },
+    timingOf: (ticket) => `time of ticket ${ticket}`,
+    markAt: (time) => `mark at ${time}`,
+    agree: "Agree",
+    decline: "Disagree",
+    note: "Note (nothing about people)",
+    targets: "Targets",
+    kinds: { "documents-a-day": "documents a day", "early-leave": "clients after whom one may leave early" },
+    setTarget: "Set a target",
+    role: "Role",
+    amount: "Number",
+    from: "From",
+    noAmount: "no target",
+    save: "Save",
+    history: "History of targets",
+    byReference: "reference data",
+    setBy: (who) => `set by ${who}`,
+    notAllowed: "Your role may not do this",
+    failed: "That did not work. Try again.",
+    wrongField: (field) => `Check the field: ${field}`,
+    loading: "Loading",
+    hours: "h",
+    minutes: "min",
+  },
+};
