@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 /** The programs of the server side, by the name of their bundle in dist/server. */
 const programs: Readonly<Record<string, string>> = {
   main: "server/main.ts",
+  foldingThread: "server/foldingThread.ts",
   demo: "server/demo.ts",
   simulator: "seeds/simulator/main.ts",
   token: "server/token.ts",

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import PDFDocument from "pdfkit";
 import { INK } from "./palette.ts";
 
 /** A4 in points. */
@@ -45,9 +44,19 @@ export class Paper {
   /** Where the next thing goes, points from the top of the page. */
   y: number = CONTENT.top;
 
-  constructor(info: { readonly title: string; readonly asOf: string; readonly language: string }) {
+  constructor(doc: PDFKit.PDFDocument) {
+    this.doc = doc;
+  }
+
+  /** Takes empty paper. What writes PDF is loaded with the first sheet, not with the server. */
+  static async take(info: {
+    readonly title: string;
+    readonly asOf: string;
+    readonly language: string;
+  }): Promise<Paper> {
+    const { default: PDFDocument } = await import("pdfkit");
     const date = new Date(info.asOf);
-    this.doc = new PDFDocument({
+    const doc = new PDFDocument({
       size: [PAGE.width, PAGE.height],
       margin: 0,
       bufferPages: true,
@@ -56,8 +65,9 @@ export class Paper {
       font: "",
       info: { Title: info.title, CreationDate: date, ModDate: date },
     });
-    this.doc.registerFont("regular", fontFile("regular"));
-    this.doc.registerFont("bold", fontFile("bold"));
+    doc.registerFont("regular", fontFile("regular"));
+    doc.registerFont("bold", fontFile("bold"));
+    return new Paper(doc);
   }
 
   /** The height that is left on the page. */

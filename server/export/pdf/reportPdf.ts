@@ -42,7 +42,7 @@ function drawNotes(paper: Paper, notes: readonly Names[], language: Language): v
 export async function* reportPdf(report: Report, language: Language): AsyncGenerator<Uint8Array> {
   const words = FILE_WORDS[language];
   const title = `${words.report}: ${report.place.names[language]}, ${monthText(report.month, language)}`;
-  const paper = new Paper({ title, asOf: report.asOf, language });
+  const paper = await Paper.take({ title, asOf: report.asOf, language });
   drawCover(paper, report, language);
   for (const table of report.tables) await drawTable(paper, table, language);
   drawNotes(paper, report.notes, language);
