@@ -104,6 +104,8 @@ export const officesKey = (partition: number) => of(partition, "offices");
 export const ticketsKey = (partition: number, office: string) => of(partition, `tickets:${office}`);
 /** Hash by application. */
 export const applicationsKey = (partition: number, office: string) => of(partition, `applications:${office}`);
+/** Hash by application: those that somebody still has in hand, in short. */
+export const openKey = (partition: number, office: string) => of(partition, `open:${office}`);
 /** Set of the applications that an authority ever sent back. */
 export const returnedKey = (partition: number, office: string) => of(partition, `returned:${office}`);
 /** Hash by `operator|day`. */

@@ -2,7 +2,7 @@ import { command, type RedisNodes } from "./connection.ts";
 import { checkpointKey, FORMAT_KEY, PARTITIONS_KEY } from "./keys.ts";
 
 /** How entities and rows are written. A store of another format is refused: read in this one it would be nonsense. */
-export const FORMAT = "1";
+export const FORMAT = "2";
 
 /** The store was written in another format. The message says what to do. */
 export class StoreFormatError extends Error {

@@ -3,6 +3,7 @@ import { boardOperator, boardTicket, mayBeOnBoard } from "../core/board.ts";
 import type { Slot } from "../core/book.ts";
 import { NEVER } from "../core/moment.ts";
 import { type OfficeState, operatorDayKey } from "../core/office.ts";
+import { packOpen } from "../core/openApplication.ts";
 import { packApplication, packOperatorDay, packSpine, packTicket } from "../core/packing.ts";
 import { EMPTY_ROW, packRow, type Row } from "../core/row.ts";
 import { packSequence } from "../core/sequence.ts";
@@ -17,6 +18,7 @@ import {
   deadKey,
   dueKey,
   officesKey,
+  openKey,
   operatorDaysKey,
   refusedKey,
   returnedKey,
@@ -126,6 +128,7 @@ function writeOffice(partition: number, office: OfficeState, batch: Batch, comma
   if (returned.length > 0) commands.push(["SADD", returnedKey(partition, id), ...returned.map((of) => of.id)]);
   hset(commands, spinesKey(partition, id), office.changedSpines, (of) => of.operator, packSpine);
   writeRows(partition, office, today, commands, changed, change);
+  writeOpen(partition, office, commands);
   writeDeadlines(partition, office, commands);
   writeBoard(partition, office, today, commands, changed);
   commands.push([
@@ -170,6 +173,20 @@ function writeRows(
     if (set.length > 2) commands.push(set);
     if (drop.length > 2) commands.push(drop);
   }
+}
+
+/** Keeps the index of what is in hand equal to the applications. */
+function writeOpen(partition: number, office: OfficeState, commands: string[][]): void {
+  const key = openKey(partition, office.rules.id);
+  const set = ["HSET", key];
+  const drop = ["HDEL", key];
+  for (const application of office.changedApplications) {
+    const packed = packOpen(application);
+    if (packed === null) drop.push(application.id);
+    else set.push(application.id, packed);
+  }
+  if (set.length > 2) commands.push(set);
+  if (drop.length > 2) commands.push(drop);
 }
 
 function writeDeadlines(partition: number, office: OfficeState, commands: string[][]): void {
