@@ -1,13 +1,9 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
 import { formatDay } from "../../shared/time.ts";
 import type { Scope } from "../../shared/wire.ts";
-import { CopingLine } from "../forecast/CopingLine.tsx";
-import { ForecastLegend } from "../forecast/ForecastLegend.tsx";
-import { useForecast } from "../forecast/useForecast.ts";
-import "../forecast/forecast.css";
-import { FORECAST_WORDS } from "../forecast/words.ts";
-import { useRoomWords, useWords } from "../settings.ts";
+import type { AheadPoint } from "../charts/DayCurve.tsx";
+import { useWords } from "../settings.ts";
 import { useRows, useThrottled } from "../store/hooks.ts";
 import { type Course, dayCourse, useUsual } from "../store/usual.ts";
 import { Choice } from "./Choice.tsx";
@@ -20,13 +16,19 @@ const DayCurve = lazy(() => import("../charts/DayCurve.tsx"));
 const CHOICES = ["accepted", "ticketsIssued", "served", "rejected", "left"] as const satisfies readonly (Course &
   FigureId)[];
 
-const FORECAST = { accepted: "accepted", ticketsIssued: "tickets" } as const;
-const NOTHING_AHEAD = [] as const;
+/** How the day will go on, for those of its courses that are forecast. */
+export interface Outlook {
+  readonly name: string;
+  /** A sentence under the head. */
+  readonly line: ReactNode;
+  of(course: Course): { readonly ahead: readonly AheadPoint[]; readonly legend: ReactNode } | null;
+}
 
-/** The day in quarters of an hour against what is usual on its weekday; of an office also how it will go on. */
-export function DayPanel({ scope }: { scope: Scope }) {
+const NOTHING_AHEAD: readonly AheadPoint[] = [];
+
+/** The day in quarters of an hour against what is usual on its weekday; and how it will go on where that is forecast. */
+export function DayPanel({ scope, outlook = null }: { scope: Scope; outlook?: Outlook | null }) {
   const { words, format, language } = useWords();
-  const foretold = useRoomWords(FORECAST_WORDS);
   const [course, setCourse] = useState<(typeof CHOICES)[number]>("accepted");
   const { day, zone } = useDayOf(scope);
   const usual = useUsual(scope, day === null ? null : formatDay(day));
@@ -37,9 +39,8 @@ export function DayPanel({ scope }: { scope: Scope }) {
   const usualName = useUsualName(day);
   const writeTime = useCallback((at: number) => format.quarter(at), [format]);
   const writeValue = useCallback((value: number) => format.count(value), [format]);
-  const forecast = useForecast(scope);
-  const coming = course === "accepted" || course === "ticketsIssued" ? (forecast?.[FORECAST[course]] ?? null) : null;
-  const ahead = coming?.quarters ?? NOTHING_AHEAD;
+  const coming = useMemo(() => outlook?.of(course) ?? null, [outlook, course]);
+  const ahead = coming?.ahead ?? NOTHING_AHEAD;
   const expected = useMemo(() => new Map(ahead.map(([at, , low, high]) => [at, [low, high] as const])), [ahead]);
   const name = DICTIONARY[course].names[language];
   const banded = usual !== null && usual.weekdays > 0;
@@ -67,16 +68,11 @@ export function DayPanel({ scope }: { scope: Scope }) {
           ) : (
             words.curve.noBand
           )}
-          {coming !== null && (
-            <ForecastLegend
-              count={coming}
-              error={course === "ticketsIssued" ? (forecast?.ticketsError ?? null) : null}
-            />
-          )}
+          {coming?.legend}
         </span>
       }
     >
-      {forecast !== null && <CopingLine forecast={forecast} zone={zone} />}
+      {outlook?.line}
       <div className="curve" role="img" aria-label={`${name} ${words.curve.quarter}`}>
         <Suspense fallback={<div className="skeleton skeleton--fill" />}>
           <DayCurve
@@ -97,7 +93,7 @@ export function DayPanel({ scope }: { scope: Scope }) {
             <th scope="col">{words.curve.time}</th>
             <th scope="col">{name}</th>
             <th scope="col">{words.curve.usual}</th>
-            {coming !== null && <th scope="col">{foretold.forecast}</th>}
+            {coming !== null && <th scope="col">{outlook?.name}</th>}
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { useMay } from "../access/principal.ts";
-import { DayPanel } from "../components/DayPanel.tsx";
 import { DesksPanel } from "../components/DesksPanel.tsx";
 import { DesksTable } from "../components/DesksTable.tsx";
 import { MonthsTable } from "../components/MonthsTable.tsx";
@@ -9,6 +8,7 @@ import { QueuePanel } from "../components/QueuePanel.tsx";
 import { ServicesTable } from "../components/ServicesTable.tsx";
 import { AcceptedKpi, DelayedKpi, ServiceKpi, WaitingKpi, WithinNormKpi } from "../components/ViewKpis.tsx";
 import { WorkingDesksKpi } from "../components/WorkingDesksKpi.tsx";
+import { OfficeDay } from "../forecast/OfficeDay.tsx";
 import { useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "./Frame.tsx";
@@ -64,7 +64,7 @@ export default function Office({ id }: { id: string }) {
       </div>
       {seesPeople && <DesksPanel scope={scope} count={office?.desks ?? 0} />}
       <QueuePanel scope={scope} />
-      <DayPanel scope={scope} />
+      <OfficeDay scope={scope} />
       <ServicesTable scope={scope} />
       {seesPeople && <DesksTable scope={scope} />}
       <MonthsTable office={id} people={seesPeople} />
