@@ -49,4 +49,34 @@ export const ROOMS: readonly Room[] = [
       href: ({ office }) => (office === null ? null : "/my"),
     },
   },
+  {
+    path: "/reports/:month?",
+    load: () => import("./reports/Reports.tsx"),
+    entry: {
+      act: "export",
+      title: { kk: "Есептер", ru: "Отчёты", en: "Reports" },
+      href: ({ region, office }) =>
+        office !== null ? `/office/${office}/reports` : region !== null ? `/region/${region}/reports` : "/reports",
+    },
+  },
+  { path: "/region/:region/reports/:month?", load: () => import("./reports/Reports.tsx") },
+  { path: "/office/:office/reports/:month?", load: () => import("./reports/Reports.tsx") },
+  {
+    path: "/accounts",
+    load: () => import("./access/Accounts.tsx"),
+    entry: {
+      act: "manage-accounts",
+      title: { kk: "Есептік жазбалар", ru: "Учётные записи", en: "Accounts" },
+      href: () => "/accounts",
+    },
+  },
+  {
+    path: "/audit",
+    load: () => import("./access/AuditLog.tsx"),
+    entry: {
+      act: "see-audit",
+      title: { kk: "Кім не істеді", ru: "Кто что делал", en: "Who did what" },
+      href: () => "/audit",
+    },
+  },
 ];
