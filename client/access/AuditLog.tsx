@@ -1,0 +1,123 @@
+import { useContext, useDeferredValue, useMemo, useState } from "react";
+import type { AuditView } from "../../shared/accessAnswers.ts";
+import { localDay } from "../../shared/time.ts";
+import { Empty } from "../components/Message.tsx";
+import { GroundContext, Panel } from "../components/Panel.tsx";
+import { Problem } from "../components/Problem.tsx";
+import { useRoomWords, useWords } from "../settings.ts";
+import { useBook } from "../store/reference.ts";
+import { Frame } from "../views/Frame.tsx";
+import { AUDIT_WORDS } from "./auditWords.ts";
+import { placeName, scopeOf } from "./places.ts";
+import { usePrincipal } from "./principal.ts";
+import { type AuditFilter, useAuditPages } from "./useAuditPages.ts";
+import { WORDS } from "./words.ts";
+import "./access.css";
+
+function Line({ entry }: { entry: AuditView }) {
+  const said = useRoomWords(AUDIT_WORDS);
+  const roles = useRoomWords(WORDS);
+  const { format, language } = useWords();
+  const { zone } = useContext(GroundContext);
+  const book = useBook();
+  const { at, by, act, what, region, office, operator } = entry;
+  const deed = said.deed[act as keyof typeof said.deed] ?? act;
+  const about = [
+    office === null && region === null ? "" : placeName({ region, office }, book, language, roles.country),
+    operator ?? "",
+  ];
+  return (
+    <tr>
+      <th scope="row" className="table__text">
+        <time dateTime={new Date(at).toISOString()}>
+          {format.date(localDay(at, zone))}, {format.clock(at, zone)}
+        </time>
+      </th>
+      <td className="table__text">
+        {by.name || roles.visitor} <small className="account__id">{roles.role[by.role]}</small>
+      </td>
+      <td className="table__text">{deed}</td>
+      <td className="table__text">{about.filter(Boolean).join(" · ") || "—"}</td>
+      <td className="table__text audit__what">{what || "—"}</td>
+    </tr>
+  );
+}
+
+function Filters({ filter, change }: { filter: AuditFilter; change: (filter: AuditFilter) => void }) {
+  const said = useRoomWords(AUDIT_WORDS);
+  const acts = useMemo(() => Object.entries(said.deed), [said]);
+  return (
+    <search className="form audit__filters">
+      <label>
+        <span>{said.who}</span>
+        <input type="search" value={filter.who} onChange={(event) => change({ ...filter, who: event.target.value })} />
+      </label>
+      <label>
+        <span>{said.act}</span>
+        <select value={filter.act} onChange={(event) => change({ ...filter, act: event.target.value })}>
+          <option value="">{said.any}</option>
+          {acts.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{said.from}</span>
+        <input type="date" value={filter.from} onChange={(event) => change({ ...filter, from: event.target.value })} />
+      </label>
+      <label>
+        <span>{said.to}</span>
+        <input type="date" value={filter.to} onChange={(event) => change({ ...filter, to: event.target.value })} />
+      </label>
+    </search>
+  );
+}
+
+/** Who did what at one's own place: looks at single operators, files taken out, changes, sign-ins. */
+export default function AuditLog() {
+  const said = useRoomWords(AUDIT_WORDS);
+  const principal = usePrincipal();
+  const [filter, change] = useState<AuditFilter>({ who: "", act: "", from: "", to: "" });
+  const { entries, problem, more } = useAuditPages(useDeferredValue(filter));
+  return (
+    <Frame scope={scopeOf(principal)} name={said.title} className="screen--page" covered={false}>
+      {problem === "forbidden" ? (
+        <Problem problem="forbidden" />
+      ) : (
+        <Panel className="panel--table" title={said.title}>
+          <p className="form__hint">{said.hint}</p>
+          <Filters filter={filter} change={change} />
+          {entries !== null && entries.length === 0 && <Empty>{said.none}</Empty>}
+          {entries !== null && entries.length > 0 && (
+            <div className="table">
+              <table>
+                <caption className="visuallyHidden">{said.title}</caption>
+                <thead>
+                  <tr>
+                    {[said.when, said.who, said.act, said.about, said.what].map((title) => (
+                      <th key={title} scope="col" className="table__text">
+                        {title}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {entries.map((entry) => (
+                    <Line key={entry.id} entry={entry} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          {more !== null && (
+            <button type="button" className="button audit__more" onClick={more}>
+              {said.more}
+            </button>
+          )}
+        </Panel>
+      )}
+    </Frame>
+  );
+}
