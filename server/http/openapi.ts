@@ -4,6 +4,7 @@ import { REFUSAL_REASONS } from "../ingest/decode.ts";
 import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
 import { answerComponents } from "./answerSchemas.ts";
 import { eventComponents } from "./eventSchemas.ts";
+import { floorPaths } from "./floorPaths.ts";
 import { onlyMethods, PROBLEMS, type ProblemId, problemType } from "./problem.ts";
 
 type Part = Record<string, unknown>;
@@ -185,6 +186,7 @@ export function describeApi(): Part {
       }),
       "/api/dead-letters": deadLetters,
       "/api/dead-letters/replay": replay,
+      ...floorPaths,
       "/api/openapi.json": plain("getDescription", "This description", {
         200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
       }),
