@@ -28,7 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: "node20",
         sourcemap: true,
-        rollupOptions: { input: existing },
+        // beside the programs, so that a program finds its threads from any part of itself
+        rollupOptions: { input: existing, output: { chunkFileNames: "[name]-[hash].js" } },
       }
     : { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
   // Tests take packages as Node does; the bundles hold theirs, but for those that bring machine code or files of their own.

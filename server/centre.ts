@@ -14,8 +14,8 @@ import { type AppDeps, createApp, guardedMounts, type Mount } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { Grounds } from "./feature.ts";
 import { FEATURES } from "./features.ts";
+import { createFolding } from "./folding.ts";
 import { createMetrics } from "./http/metrics.ts";
-import { PartitionManager } from "./ingest/partitionManager.ts";
 import { Gateway } from "./live/gateway.ts";
 import { Hub } from "./live/hub.ts";
 import { Replica } from "./live/replica.ts";
@@ -111,8 +111,10 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
       log.warn({ partition, err: String(error) }, "following a partition failed; it is loaded anew"),
   });
   const behind = new Array<number>(partitions).fill(0);
-  const manager = new PartitionManager({
+  const folding = createFolding({
     nodes,
+    redis,
+    reference: config.reference,
     partitions,
     member: config.redis.kind === "embedded" ? OWNER : `${process.pid}-${Date.now().toString(36)}`,
     clock,
@@ -124,8 +126,8 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
       metrics.eventsFolded.inc({ how: "new" }, folded);
       metrics.eventsFolded.inc({ how: "duplicate" }, duplicates);
       metrics.commitSeconds.observe(commitMs / 1000);
-      metrics.partitionsOwned.set(manager.owned.length);
     },
+    owned: (count) => metrics.partitionsOwned.set(count),
     failed: (partition, error) =>
       log.warn({ partition, err: String(error) }, "a partition starts anew from its checkpoint"),
   });
@@ -204,7 +206,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     { replica, status, clock, audience: gateway, reach: () => follower.reach(), history },
     Date.now().toString(36),
   );
-  await manager.start();
+  await folding.start();
   await follower.start();
   gateway.serve(hub);
   hub.start();
@@ -215,7 +217,7 @@ export async function startCentre({ config, redis, history }: CentreOptions): Pr
     await gateway.close();
     server.closeAllConnections();
     await refusals.stop();
-    await manager.stop();
+    await folding.stop();
     await follower.stop();
     await nodes.close();
   };
