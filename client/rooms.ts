@@ -23,6 +23,17 @@ export interface Room {
 /** The rooms beside country, region, office and status, in the order of the head. */
 export const ROOMS: readonly Room[] = [
   {
+    path: "/alerts/:place?",
+    load: () => import("./alerts/Alerts.tsx"),
+    entry: {
+      act: "see-totals",
+      title: { kk: "Ескертулер", ru: "Оповещения", en: "Alerts" },
+      href: ({ region, office }) => `/alerts${office ? `/${office}` : region ? `/${region}` : ""}`,
+    },
+  },
+  { path: "/alert-rules/:place?", load: () => import("./alerts/Rules.tsx") },
+  { path: "/webhook/:place?", load: () => import("./alerts/Webhook.tsx") },
+  {
     path: "/hall/:office",
     load: () => import("./hall/Hall.tsx"),
     entry: {

@@ -17,11 +17,13 @@ interface FrameProps {
   readonly trail?: ReactNode;
   readonly className: string;
   readonly covered?: boolean;
+  /** Stands between the head and the content. */
+  readonly band?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every view: the head, the band of a cut line, the ground that its panels stand on, and its problems. */
-export function Frame({ scope, name, trail, className, covered = true, children }: FrameProps) {
+export function Frame({ scope, name, trail, className, covered = true, band, children }: FrameProps) {
   const { words, format } = useWords();
   const help = useContext(HelpContext);
   const total = useRow(scope, "total");
@@ -55,6 +57,7 @@ export function Frame({ scope, name, trail, className, covered = true, children 
             </div>
           }
         />
+        {band}
         <main id="content" className="content" tabIndex={-1}>
           {refused || problem !== null ? <Problem problem={problem ?? "forbidden"} /> : children}
         </main>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { useMay } from "../access/principal.ts";
+import { OfficeAlerts } from "../alerts/OfficeAlerts.tsx";
 import { DesksPanel } from "../components/DesksPanel.tsx";
 import { DesksTable } from "../components/DesksTable.tsx";
 import { MonthsTable } from "../components/MonthsTable.tsx";
@@ -53,6 +54,7 @@ export default function Office({ id }: { id: string }) {
         seesPeople ? "" : "screen--peopleless",
       ].join(" ")}
       trail={trail}
+      band={<OfficeAlerts office={id} />}
     >
       <div className="kpis">
         <WaitingKpi scope={scope} />

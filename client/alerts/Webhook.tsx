@@ -1,0 +1,210 @@
+import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
+import { Link } from "wouter";
+import type { ShownDelivery, WebhookAnswer } from "../../shared/webhooks.ts";
+import type { Scope } from "../../shared/wire.ts";
+import { readMoments, type Written } from "../../shared/writtenMoments.ts";
+import { Empty } from "../components/Message.tsx";
+import { Panel } from "../components/Panel.tsx";
+import { shortName } from "../components/places.ts";
+import { type Column, SortedTable } from "../components/SortedTable.tsx";
+import type { RoomProps } from "../rooms.ts";
+import { useRoomWords, useWords } from "../settings.ts";
+import { useFetched } from "../store/fetched.ts";
+import { useBook } from "../store/reference.ts";
+import { Frame } from "../views/Frame.tsx";
+import { writeMoment } from "./alertValue.ts";
+import "./alerts.css";
+import { RULE_WORDS } from "./ruleWords.ts";
+import { tell } from "./tell.ts";
+import { ALERT_WORDS } from "./words.ts";
+
+const ZONE = "Asia/Almaty";
+
+/** Where the alerts of a region, or of the country, are sent, and what became of each message. */
+export default function Webhook({ params }: RoomProps) {
+  const region = params.place ?? "";
+  const book = useBook();
+  const scope: Scope = region === "" ? "country" : `region:${region}`;
+  const { format, language } = useWords();
+  const { webhook: words } = useRoomWords(RULE_WORDS);
+  const said = useRoomWords(ALERT_WORDS);
+  const id = useId();
+  const place = region === "" ? {} : { region };
+  const url = `/api/webhooks${region === "" ? "" : `?region=${encodeURIComponent(region)}`}`;
+  const { data, problem, retry } = useFetched<Written<WebhookAnswer>>(url, 5_000);
+  const answer = useMemo(() => (data === null ? null : readMoments<WebhookAnswer>(data)), [data]);
+  const [address, setAddress] = useState("");
+  const [secret, setSecret] = useState("");
+  const [on, setOn] = useState(true);
+  const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const known = answer?.webhook ?? null;
+  useEffect(() => {
+    if (known === null) return;
+    setAddress(known.url);
+    setOn(known.on);
+  }, [known?.url, known?.on, known]);
+  const done = (text: string): void => {
+    setTold({ text, wrong: false });
+    retry();
+  };
+  const failed = (fault: string | null): void =>
+    setTold({ text: (fault !== null && words.faults[fault]) || words.failed, wrong: true });
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const body = { ...place, url: address.trim(), on, ...(secret === "" ? {} : { secret }) };
+    const result = await tell<Written<WebhookAnswer>>("PUT", "/api/webhooks", body);
+    if (!result.ok) return failed(result.field === "secret" ? "secret" : result.fault);
+    setShown(secret === "" ? result.answer.secret : null);
+    setSecret("");
+    done(words.saved);
+  };
+  const act = async (method: "POST" | "DELETE", to: string, body: object | undefined, text: string): Promise<void> => {
+    const result = await tell(method, to, body);
+    if (result.ok) done(text);
+    else failed(null);
+  };
+  const now = Date.now();
+  const columns: readonly Column<ShownDelivery>[] = [
+    {
+      id: "made",
+      title: words.made,
+      text: true,
+      show: ({ made }) => writeMoment(format, made, now, ZONE),
+      sort: ({ made }) => -made,
+    },
+    {
+      id: "event",
+      title: words.event,
+      text: true,
+      show: ({ event }) => words.events[event],
+      sort: ({ event }) => event,
+    },
+    {
+      id: "state",
+      title: words.state,
+      text: true,
+      show: ({ state, next }) =>
+        state === "waiting"
+          ? `${words.states.waiting} · ${words.next(format.clock(next, ZONE, true))}`
+          : words.states[state],
+      sort: ({ state }) => state,
+    },
+    {
+      id: "attempts",
+      title: words.attempts,
+      show: ({ attempts }) => format.count(attempts),
+      sort: ({ attempts }) => attempts,
+    },
+    {
+      id: "answer",
+      title: words.answer,
+      text: true,
+      show: ({ status, error }) =>
+        [status === null ? "" : `HTTP ${status}`, error === null ? "" : (words.errors[error] ?? error)]
+          .filter(Boolean)
+          .join(" · ") || format.count(null),
+      sort: ({ status }) => status,
+    },
+    {
+      id: "again",
+      title: words.again,
+      show: ({ id: delivery, state }) =>
+        state === "dead" && (
+          <button
+            type="button"
+            className="chip"
+            onClick={() => void act("POST", "/api/webhooks/again", { ...place, id: delivery }, words.tested)}
+          >
+            {words.again}
+          </button>
+        ),
+      sort: () => null,
+    },
+  ];
+  return (
+    <Frame
+      scope={scope}
+      name={words.title}
+      className="screen--page screen--alerts"
+      trail={
+        <span className="place__trail">
+          <Link href={`/alerts${region === "" ? "" : `/${region}`}`}>
+            {region === "" ? said.title : shortName(book, region, language)}
+          </Link>{" "}
+          ›
+        </span>
+      }
+    >
+      <Panel className="panel--alerts" title={words.title}>
+        <form className="webhook" onSubmit={save} noValidate>
+          <p className="webhook__hint">{words.how}</p>
+          {known === null && problem === null && answer !== null && <p className="webhook__hint">{words.none}</p>}
+          <label className="field">
+            <span>{words.url}</span>
+            <input
+              type="url"
+              value={address}
+              placeholder="https://"
+              spellCheck={false}
+              onChange={(event) => setAddress(event.target.value)}
+            />
+          </label>
+          <label className="field">
+            <span>{words.secret}</span>
+            <input
+              type="password"
+              autoComplete="new-password"
+              value={secret}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setSecret(event.target.value)}
+            />
+            <small id={`${id}-hint`}>{words.secretHint}</small>
+          </label>
+          <label className="rule__on">
+            <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
+            {words.on}
+          </label>
+          {shown !== null && (
+            <p className="webhook__secret">
+              {words.newSecret} <code>{shown}</code>
+            </p>
+          )}
+          <p role="status" className={told?.wrong ? "explain__error" : "alertsUndo"}>
+            {told?.text}
+          </p>
+          <div className="explain__until">
+            <button type="submit" className="button button--main">
+              {words.save}
+            </button>
+            {known !== null && (
+              <>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => void act("POST", "/api/webhooks/test", place, words.tested)}
+                >
+                  {words.test}
+                </button>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => void act("DELETE", url, undefined, words.removed)}
+                >
+                  {words.remove}
+                </button>
+              </>
+            )}
+          </div>
+        </form>
+      </Panel>
+      <Panel className="panel--alerts panel--table" title={words.deliveries}>
+        {answer === null || answer.deliveries.length === 0 ? (
+          <Empty>{words.noDeliveries}</Empty>
+        ) : (
+          <SortedTable caption={words.deliveries} columns={columns} records={answer.deliveries} keyOf={(of) => of.id} />
+        )}
+      </Panel>
+    </Frame>
+  );
+}

@@ -1,0 +1,136 @@
+import type { AlertCause, AlertKind } from "../../shared/alerts.ts";
+import type { WordsOfRoom } from "../locales/catalogue.ts";
+import { plural } from "../locales/plural.ts";
+
+/** What is said of an alert wherever it is shown, the wall included. */
+export interface AlertWords {
+  /** Names of the kinds. */
+  readonly kinds: Readonly<Record<AlertKind, string>>;
+  /** What is the matter, with the value as it is written. */
+  readonly says: Readonly<Record<AlertKind, (value: string, count: number) => string>>;
+  readonly causes: Readonly<Record<AlertCause, string>>;
+  readonly until: (time: string) => string;
+  readonly all: string;
+  readonly title: string;
+  readonly unexplained: string;
+}
+
+export const ALERT_WORDS: WordsOfRoom<AlertWords> = {
+  kk: {
+    kinds: {
+      silent: "Байланыс жоқ",
+      "longest-wait": "Ұзақ күту",
+      "queue-growth": "Кезек өсіп барады",
+      left: "Күтпей кетіп жатыр",
+      occupancy: "Терезелердің жүктемесі жоғары",
+      overdue: "Мерзімінен кешіккені көп",
+      "missing-events": "Келмеген оқиғалар",
+    },
+    says: {
+      silent: (value) => `${value} бойы байланыс жоқ`,
+      "longest-wait": (value) => `${value} күтіп тұр`,
+      "queue-growth": (value) => `жарты сағатта кезек ${value} адамға өсті`,
+      left: (value) => `${value} күтпей кетті`,
+      occupancy: (value) => `терезелердің жүктемесі ${value}`,
+      overdue: (value) => `бүгінгі мерзімнің ${value} өткізілді`,
+      "missing-events": (value) => `${value} оқиға келмеді`,
+    },
+    causes: {
+      "staff-absent": "Қызметкер жетіспейді",
+      "many-visitors": "Келушілер көп",
+      "system-fault": "Орталық жүйесінің ақауы",
+      "authority-system": "Мемлекеттік орган жүйесінің ақауы",
+      "line-cut": "Байланыс желісі үзілді",
+      "power-cut": "Электр жарығы жоқ",
+      repair: "Жоспарлы жөндеу",
+      training: "Оқыту немесе жиналыс",
+      weather: "Ауа райы",
+      "rule-change": "Ережелер өзгерді",
+      "closed-by-order": "Өкім бойынша жабық",
+      other: "Басқа себеп",
+    },
+    until: (time) => `${time} дейін`,
+    all: "Барлық ескерту",
+    title: "Ескертулер",
+    unexplained: "түсініктеме жоқ",
+  },
+  ru: {
+    kinds: {
+      silent: "Нет связи",
+      "longest-wait": "Долгое ожидание",
+      "queue-growth": "Очередь растёт",
+      left: "Уходят, не дождавшись",
+      occupancy: "Окна перегружены",
+      overdue: "Много просрочек",
+      "missing-events": "Не дошли события",
+    },
+    says: {
+      silent: (value) => `нет связи ${value}`,
+      "longest-wait": (value) => `ждут уже ${value}`,
+      "queue-growth": (value, count) =>
+        `очередь за полчаса выросла на ${value} ${plural("ru", count, { one: "человека", other: "человек" })}`,
+      left: (value) => `ушли, не дождавшись, ${value}`,
+      occupancy: (value) => `окна заняты на ${value}`,
+      overdue: (value) => `просрочено ${value} сроков дня`,
+      "missing-events": (value, count) =>
+        `не дошло ${value} ${plural("ru", count, { one: "событие", few: "события", other: "событий" })}`,
+    },
+    causes: {
+      "staff-absent": "Не хватает сотрудников",
+      "many-visitors": "Наплыв посетителей",
+      "system-fault": "Сбой системы центра",
+      "authority-system": "Сбой системы госоргана",
+      "line-cut": "Обрыв связи",
+      "power-cut": "Нет электричества",
+      repair: "Плановый ремонт",
+      training: "Обучение или планёрка",
+      weather: "Погода",
+      "rule-change": "Изменились правила",
+      "closed-by-order": "Закрыт по распоряжению",
+      other: "Другая причина",
+    },
+    until: (time) => `до ${time}`,
+    all: "Все оповещения",
+    title: "Оповещения",
+    unexplained: "без объяснения",
+  },
+  en: {
+    kinds: {
+      silent: "No connection",
+      "longest-wait": "Long wait",
+      "queue-growth": "Queue is growing",
+      left: "Giving up waiting",
+      occupancy: "Desks overloaded",
+      overdue: "Many overdue",
+      "missing-events": "Events missing",
+    },
+    says: {
+      silent: (value) => `no connection for ${value}`,
+      "longest-wait": (value) => `waiting for ${value}`,
+      "queue-growth": (value, count) =>
+        `the queue grew by ${value} ${plural("en", count, { one: "person", other: "people" })} in half an hour`,
+      left: (value) => `${value} gave up waiting`,
+      occupancy: (value) => `desks ${value} occupied`,
+      overdue: (value) => `${value} of today's deadlines missed`,
+      "missing-events": (value, count) => `${value} ${plural("en", count, { one: "event", other: "events" })} missing`,
+    },
+    causes: {
+      "staff-absent": "Not enough staff",
+      "many-visitors": "More visitors than usual",
+      "system-fault": "Fault of the office's system",
+      "authority-system": "Fault of the authority's system",
+      "line-cut": "Line is cut",
+      "power-cut": "Power cut",
+      repair: "Planned repair",
+      training: "Training or briefing",
+      weather: "Weather",
+      "rule-change": "Rules have changed",
+      "closed-by-order": "Closed by order",
+      other: "Another cause",
+    },
+    until: (time) => `until ${time}`,
+    all: "All alerts",
+    title: "Alerts",
+    unexplained: "not explained",
+  },
+};
