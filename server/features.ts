@@ -4,8 +4,9 @@ import { alerts } from "./features/alerts.ts";
 import { archive } from "./features/archive.ts";
 import { files } from "./features/export.ts";
 import { floor } from "./features/floor.ts";
+import { flow } from "./features/flow.ts";
 import { forecast } from "./features/forecast.ts";
 import { reports } from "./features/reports.ts";
 
 /** The features of the centre, in the order in which they start. */
-export const FEATURES: readonly MakeFeature[] = [access, alerts, archive, forecast, floor, reports, files];
+export const FEATURES: readonly MakeFeature[] = [access, alerts, archive, forecast, floor, flow, reports, files];
