@@ -1,3 +1,4 @@
+import type { DaysUsed } from "./stock.ts";
 import type { Day } from "./time.ts";
 
 /** What figures can be cut by. */
@@ -128,4 +129,11 @@ export interface ApplicationAnswer {
   readonly deadline: string | null;
   readonly delayed: boolean;
   readonly steps: readonly { readonly type: string; readonly time: string }[];
+  /** What its acceptance says; null until that is told. */
+  readonly service: string | null;
+  readonly authority: string | null;
+  /** Working days until the clock stopped, or until now, by whose they are; null as long as no acceptance is told. */
+  readonly used: DaysUsed | null;
+  /** Of these the ones after the deadline, by whose they are. */
+  readonly late: DaysUsed | null;
 }

@@ -68,8 +68,14 @@ export function ageOf(of: OpenApplication, { counting, zone, now }: Counted): nu
 
 /** The working days after its deadline, by whose they are. */
 export function daysLate(of: OpenApplication, counted: Counted): DaysUsed {
-  if (of.due > until(of, counted.now)) return { frontOffice: 0, authority: 0, applicant: 0 };
+  if (of.due >= until(of, counted.now)) return { frontOffice: 0, authority: 0, applicant: 0 };
   return daysUsed(of, counted, of.due - 1);
+}
+
+/** The working days after its deadline. */
+export function lateOf(of: OpenApplication, counted: Counted): number {
+  const { frontOffice, authority, applicant } = daysLate(of, counted);
+  return frontOffice + authority + applicant;
 }
 
 /** The ends (epoch ms) of today and of the second working day after it, on an office's clocks. */

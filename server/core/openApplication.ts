@@ -1,4 +1,4 @@
-import type { Application, Return } from "./application.ts";
+import { type Application, clockStop, type Return } from "./application.ts";
 import { happened, NEVER } from "./moment.ts";
 
 /** A step on the way of an open application: it was sent, received, sent back by somebody's fault, or is ready. */
@@ -35,6 +35,23 @@ export function isInHand({ acceptance, withdrawn, issued, ready, declined }: App
   return acceptance !== null && !happened(withdrawn) && !happened(issued) && ready.time <= declined.time;
 }
 
+/** The steps of an application before a moment (epoch ms), in their order. */
+function stepsBefore({ sent, received, returns }: Application, until: number): [number, Step][] {
+  const steps: [number, Step][] = [];
+  if (sent.time < until) steps.push([sent.time, "sent"]);
+  if (received.time < until) steps.push([received.time, "received"]);
+  for (const { time, fault } of returns) if (time < until) steps.push([time, `returned:${fault}`]);
+  return steps.length > 1 ? steps.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)) : steps;
+}
+
+/** The way of an application until its clock stopped, finished or not; null when its acceptance is not told. */
+export function wayOf(application: Application): OpenApplication | null {
+  const { acceptance, accepted, due } = application;
+  if (acceptance === null) return null;
+  const { service, authority } = acceptance;
+  return { service, authority, accepted: accepted.time, due, steps: stepsBefore(application, clockStop(application)) };
+}
+
 /**
  * The open application in a short text without a line break, null when nobody has it in hand: a function of what is told
  * of it, and so of the set of its events. Moments are in base 36; the steps are behind each other, a letter and a moment.
@@ -42,18 +59,10 @@ export function isInHand({ acceptance, withdrawn, issued, ready, declined }: App
 export function packOpen(application: Application): string | null {
   if (!isInHand(application)) return null;
   const { acceptance, accepted, due, ready } = application;
-  const until = ready.time;
-  const steps: [number, string][] = [];
-  const note = (at: number, step: Step) => {
-    if (at < until) steps.push([at, LETTERS[step]]);
-  };
-  note(application.sent.time, "sent");
-  note(application.received.time, "received");
-  for (const { time, fault } of application.returns) note(time, `returned:${fault}`);
-  if (steps.length > 1) steps.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
-  if (happened(ready)) steps.push([until, LETTERS.ready]);
+  const steps = stepsBefore(application, ready.time);
+  if (happened(ready)) steps.push([ready.time, "ready"]);
   let way = "";
-  for (const [at, letter] of steps) way += letter + Math.max(0, at).toString(36).padStart(8, "0");
+  for (const [at, step] of steps) way += LETTERS[step] + Math.max(0, at).toString(36).padStart(8, "0");
   const last = due === NEVER ? "" : due.toString(36);
   return `${acceptance?.service},${acceptance?.authority},${accepted.time.toString(36)},${last},${way}`;
 }

@@ -1,7 +1,6 @@
 import type { Office } from "../../shared/reference.ts";
 import type { Bucket, Stage, StockItem, StockListAnswer } from "../../shared/stock.ts";
-import { HOLDERS } from "../../shared/stock.ts";
-import { ageOf, bucketOf, type Counted, daysLate, daysUsed, horizonOf, stageOf } from "../core/daysUsed.ts";
+import { ageOf, bucketOf, type Counted, daysUsed, horizonOf, lateOf, stageOf } from "../core/daysUsed.ts";
 import { NEVER } from "../core/moment.ts";
 import { type OpenApplication, unpackOpen } from "../core/openApplication.ts";
 import { countedAt } from "./openPlaces.ts";
@@ -34,10 +33,6 @@ function placeOf(due: number, office: string, application: string): string {
   return `${first}|${office}|${application}`;
 }
 
-function sum(days: Readonly<Record<(typeof HOLDERS)[number], number>>): number {
-  return HOLDERS.reduce((total, holder) => total + days[holder], 0);
-}
-
 function itemOf({ office, application, of, bucket }: Found, counted: Counted): StockItem {
   return {
     office: office.id,
@@ -50,7 +45,7 @@ function itemOf({ office, application, of, bucket }: Found, counted: Counted): S
     age: ageOf(of, counted),
     deadline: of.due === NEVER ? null : new Date(of.due).toISOString(),
     bucket,
-    late: sum(daysLate(of, counted)),
+    late: lateOf(of, counted),
     used: daysUsed(of, counted),
   };
 }

@@ -116,7 +116,12 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
     deadline: orNull(moment),
     delayed: { type: "boolean" },
     steps: list(object({ type: text, time: moment })),
+    service: orNull(text),
+    authority: orNull(text),
+    used: orNull(ref("WorkingDays")),
+    late: orNull(ref("WorkingDays")),
   }),
+  WorkingDays: object({ frontOffice: count, authority: count, applicant: count }),
   Reference: object({
     regions: list(object({ id: text, names: ref("Names") })),
     offices: list(object({ id: text, region: text, names: ref("Names"), zone: text })),

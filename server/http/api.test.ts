@@ -12,6 +12,10 @@ const application = {
   deadline: null,
   delayed: false,
   steps: [],
+  service: null,
+  authority: null,
+  used: null,
+  late: null,
 } as const;
 
 let centre: TestCentre;

@@ -1,8 +1,11 @@
 import type { ApplicationAnswer } from "../../shared/statistics.ts";
 import { type Application, clockStop } from "../core/application.ts";
 import { standingOf } from "../core/applicationStanding.ts";
+import { type Counted, daysLate, daysUsed } from "../core/daysUsed.ts";
 import { happened, NEVER } from "../core/moment.ts";
+import { wayOf } from "../core/openApplication.ts";
 import { unpackApplication } from "../core/packing.ts";
+import { countedAt } from "../flow/openPlaces.ts";
 import { command } from "./connection.ts";
 import { applicationsKey, partitionOf } from "./keys.ts";
 import type { ReaderParts } from "./statisticsReader.ts";
@@ -17,9 +20,12 @@ function stepsOf(application: Application): { type: string; time: string }[] {
   return steps.sort((a, b) => a.at - b.at).map(({ type, at }) => ({ type, time: new Date(at).toISOString() }));
 }
 
-/** Where an application stands at `now` (epoch ms). */
-export function describeApplication(office: string, application: Application, now: number): ApplicationAnswer {
+/** Where an application stands at the moment of `counted`, and whose its working days are. */
+export function describeApplication(office: string, application: Application, counted: Counted): ApplicationAnswer {
   const { due } = application;
+  const { now } = counted;
+  const way = wayOf(application);
+  const running = { ...counted, now: Math.min(now, clockStop(application)) };
   return {
     office,
     application: application.id,
@@ -27,6 +33,10 @@ export function describeApplication(office: string, application: Application, no
     deadline: due === NEVER ? null : new Date(due).toISOString(),
     delayed: due <= now && due <= application.withdrawn.time && clockStop(application) > due,
     steps: stepsOf(application),
+    service: way?.service ?? null,
+    authority: way?.authority ?? null,
+    used: way && daysUsed(way, running),
+    late: way && daysLate(way, running),
   };
 }
 
@@ -39,5 +49,8 @@ export async function readApplication(
   const partition = partitionOf(office, parts.partitions);
   const at = await parts.nodes.at(partition);
   const text = await command<string | null>(at, ["HGET", applicationsKey(partition, office), id]);
-  return text === null ? null : describeApplication(office, unpackApplication(id, text), parts.clock.now());
+  const of = parts.index.offices.get(office);
+  return text === null || of === undefined
+    ? null
+    : describeApplication(office, unpackApplication(id, text), countedAt(parts.index, of, parts.clock.now()));
 }
