@@ -28,14 +28,24 @@ export interface PastWaits {
   readonly waits: readonly PastWait[];
 }
 
-/** Ends before beginnings, closings before calls, and a ticket meets what stood before it. */
-const ORDER = { absent: 0, closed: 1, left: 2, present: 3, called: 4, issued: 5 } as const;
+/** Of what happens in one moment: ends before beginnings, and a ticket is issued before it is called. */
+const ORDER = { absent: 0, closed: 1, left: 2, present: 3, issued: 4, called: 5 } as const;
 
 interface Step {
   readonly at: number;
   readonly what: keyof typeof ORDER;
   readonly ticket: PastTicket | null;
   readonly operator: string;
+}
+
+/** By time; what is of one moment and kind stands in an order of its own, so that the order of reading decides nothing. */
+function compareSteps(a: Step, b: Step): number {
+  return (
+    a.at - b.at ||
+    ORDER[a.what] - ORDER[b.what] ||
+    (a.ticket?.called ?? 0) - (b.ticket?.called ?? 0) ||
+    (a.operator < b.operator ? -1 : a.operator > b.operator ? 1 : 0)
+  );
 }
 
 function stepsOf(tickets: readonly PastTicket[], presences: readonly Presence[]): Step[] {
@@ -53,7 +63,7 @@ function stepsOf(tickets: readonly PastTicket[], presences: readonly Presence[])
     note(from, "present", null, operator);
     note(to, "absent", null, operator);
   }
-  return steps.sort((a, b) => a.at - b.at || ORDER[a.what] - ORDER[b.what]);
+  return steps.sort(compareSteps);
 }
 
 /** The hall of one past day as it went: who waited, who was at a desk, how long the desks took. */
