@@ -1,6 +1,8 @@
 import type { Bench } from "./bench.ts";
 import { measureCatchingUp } from "./catchingUp.ts";
 import { measureClient } from "./client.ts";
+import { measureExports } from "./exports.ts";
+import { measureForecast } from "./forecast.ts";
 import { makeMonth } from "./month.ts";
 import type { LineName } from "./options.ts";
 import { startPeakCentre } from "./peak.ts";
@@ -27,8 +29,14 @@ interface Family<G extends Ground> {
 }
 
 const nothing = { stop: async () => {} };
-const alone: Family<Ground> = { start: async () => nothing, lines: { "catching-up": measureCatchingUp } };
-const month = { start: makeMonth, lines: { statistics: measureStatistics, start: measureStart } };
+const alone: Family<Ground> = {
+  start: async () => nothing,
+  lines: { "catching-up": measureCatchingUp, forecast: measureForecast },
+};
+const month = {
+  start: makeMonth,
+  lines: { statistics: measureStatistics, exports: measureExports, start: measureStart },
+};
 const peak = {
   start: startPeakCentre,
   lines: { screen: measureScreen, viewers: measureViewers, client: measureClient },

@@ -1,7 +1,16 @@
 import { parseArgs } from "node:util";
 
 /** The measurements by their names. */
-export const LINES = ["catching-up", "screen", "viewers", "statistics", "start", "client"] as const;
+export const LINES = [
+  "catching-up",
+  "screen",
+  "viewers",
+  "statistics",
+  "exports",
+  "start",
+  "client",
+  "forecast",
+] as const;
 export type LineName = (typeof LINES)[number];
 
 /** What the bench was asked for. */

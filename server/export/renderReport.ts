@@ -1,7 +1,7 @@
 import type { Report } from "../../shared/report.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { dictionaryCsv } from "./csv/dictionaryCsv.ts";
-import { REPORT_KEYS, reportCsv } from "./csv/reportCsv.ts";
+import { FACT_KEYS, REPORT_KEYS, reportCsv } from "./csv/reportCsv.ts";
 import { encodeText, type FileBytes, type FileFormat, type Language } from "./fileFormat.ts";
 import { reportPdf } from "./pdf/reportPdf.ts";
 import { columnsOfAll } from "./reportTables.ts";
@@ -26,6 +26,6 @@ export function renderReport(report: Report, format: FileFormat, language: Langu
 
 /** The dictionary that goes beside the CSV of a report: what its columns and tables mean. */
 export function renderDictionary(report: Report, language: Language): FileBytes {
-  const explained = { keys: REPORT_KEYS, columns: columnsOfAll(report), tables: report.tables };
+  const explained = { keys: [...REPORT_KEYS, ...FACT_KEYS], columns: columnsOfAll(report), tables: report.tables };
   return encodeText(dictionaryCsv(explained, language));
 }

@@ -21,3 +21,14 @@ export function columnsOfAll({ tables }: Report): ReportColumn[] {
     for (const column of columns) if (!found.has(column.field)) found.set(column.field, column);
   return [...found.values()];
 }
+
+/**
+ * The columns that say what a row is about: those that lead a table and have no definition of their own, texts and dates;
+ * never all of them, so that something is said of what they name.
+ */
+export function keysOf({ columns }: ReportTable): readonly ReportColumn[] {
+  const end = columns.findIndex(
+    ({ kind, definitions }) => definitions !== null || (kind !== "text" && kind !== "date"),
+  );
+  return columns.slice(0, end < 0 ? columns.length - 1 : end);
+}

@@ -37,7 +37,9 @@ export interface FileWords {
   readonly definition: string;
   readonly remarks: string;
   readonly unknown: string;
-  readonly continued: string;
+  readonly cut: (shown: number, all: number, by: string) => string;
+  readonly noData: (columns: string) => string;
+  readonly against: (value: string) => string;
 }
 
 const kk: FileWords = {
@@ -62,6 +64,10 @@ const kk: FileWords = {
     "coverage.missingEvents": ["Жетіспейтін оқиғалар", "Реттік нөмірлердегі толмаған олқылықтар саны."],
     table: ["Кесте", "Жол қай кестеден; кестелер төменде аталған."],
     row: ["Жол", "fact — кестенің жолы, total — оның жиыны."],
+    measure: ["Өлшенгені", "Не өлшенгені: төмендегі бағандардың бірі."],
+    unit: ["Бірлігі", "count — саны, seconds — секунд, share — 0–1 үлесі, score — балл, text — мәтін."],
+    value: ["Мәні", "Сан; бос болса — белгісіз."],
+    text: ["Мәтін", "Өлшенгені сан емес, мәтін болғанда."],
   },
   report: "Ай сайынғы есеп",
   statistics: "Статистика",
@@ -89,7 +95,9 @@ const kk: FileWords = {
   definition: "Анықтамасы",
   remarks: "Ескертпелер",
   unknown: "Бос ұяшық — мәні белгісіз; 0 — өлшенді, бірақ болмады.",
-  continued: "жалғасы",
+  cut: (shown, all, by) => `«${by}» бойынша ең үлкен ${shown} жол; барлық ${all} жол XLSX және CSV файлдарында.`,
+  noData: (columns) => `Дерек жоқ: ${columns}.`,
+  against: (value) => `өткен айда ${value}`,
 };
 
 const ru: FileWords = {
@@ -114,6 +122,10 @@ const ru: FileWords = {
     "coverage.missingEvents": ["Недостающие события", "Незаполненные пропуски в порядковых номерах."],
     table: ["Таблица", "Из какой таблицы строка; таблицы названы ниже."],
     row: ["Строка", "fact — строка таблицы, total — её итог."],
+    measure: ["Что измерено", "Один из столбцов, названных ниже."],
+    unit: ["Единица", "count — количество, seconds — секунды, share — доля 0–1, score — баллы, text — текст."],
+    value: ["Значение", "Число; пусто — неизвестно."],
+    text: ["Текст", "Когда измерено не число, а текст."],
   },
   report: "Ежемесячный отчёт",
   statistics: "Статистика",
@@ -141,7 +153,9 @@ const ru: FileWords = {
   definition: "Определение",
   remarks: "Примечания",
   unknown: "Пустая ячейка — значение неизвестно; 0 — измерено, и ничего не было.",
-  continued: "продолжение",
+  cut: (shown, all, by) => `Строк: ${shown}, наибольшие по «${by}»; все ${all} — в файлах XLSX и CSV.`,
+  noData: (columns) => `Нет данных: ${columns}.`,
+  against: (value) => `месяцем ранее ${value}`,
 };
 
 const en: FileWords = {
@@ -166,6 +180,10 @@ const en: FileWords = {
     "coverage.missingEvents": ["Missing events", "Holes in the sequence numbers that are still open."],
     table: ["Table", "The table that the row comes from; the tables are named below."],
     row: ["Row", "fact: a row of the table; total: its whole."],
+    measure: ["Measure", "What is measured: one of the columns below."],
+    unit: ["Unit", "count, seconds, share (0–1), score or text."],
+    value: ["Value", "A number; empty is not known."],
+    text: ["Text", "Where what is said is no number but a text."],
   },
   report: "Monthly report",
   statistics: "Statistics",
@@ -193,7 +211,9 @@ const en: FileWords = {
   definition: "Definition",
   remarks: "Remarks",
   unknown: "An empty cell is not known; 0 is measured, and none.",
-  continued: "continued",
+  cut: (shown, all, by) => `The ${shown} highest by “${by}”; all ${all} rows are in the XLSX and CSV files.`,
+  noData: (columns) => `No data: ${columns}.`,
+  against: (value) => `the month before ${value}`,
 };
 
 /** The words of all files, by language. */

@@ -30,12 +30,16 @@ export interface Frame {
 
 const TITLE = { size: 8.4, weight: "bold" } as const;
 const LEGEND = { size: 7 } as const;
-const PLOT = 118;
+const TITLE_HEIGHT = 14;
+const LEGEND_HEIGHT = 12;
+const AFTER = 12;
+const BETWEEN = 20;
+const PLOT = 104;
 const RANK_ROW = 13;
 const MOST_RANKS = 20;
 
 /** The values of a chart out of its table; null when a column is missing or nothing is known. */
-export function chartData(table: ReportTable, { along, series }: ReportChart): ChartData | null {
+function chartData(table: ReportTable, { along, series }: ReportChart): ChartData | null {
   const at = (field: string) => table.columns.findIndex((column) => column.field === field);
   const first = at(along);
   const columns = series.map(at);
@@ -70,17 +74,17 @@ function ranked(data: ChartData): ChartData {
 }
 
 /** The height of a chart with its title and legend, points. */
-export function chartHeight(chart: ReportChart, data: ChartData): number {
+function chartHeight(chart: ReportChart, data: ChartData): number {
   const rows = Math.min(MOST_RANKS, data.places.length);
   const plot = isRanking(chart, data) ? rows * RANK_ROW * Math.max(1, data.series.length * 0.7) + 4 : PLOT;
-  return 14 + (data.series.length > 1 ? 12 : 0) + plot + 14;
+  return TITLE_HEIGHT + (data.series.length > 1 ? LEGEND_HEIGHT : 0) + plot + AFTER;
 }
 
-function legend(paper: Paper, { series }: ChartData, { kind }: ReportChart, language: Language): void {
-  let x: number = CONTENT.left;
-  for (const [at, { column }] of series.entries()) {
-    const { ink, dash } = seriesInk(at);
-    const y = paper.y + 4.5;
+function legend(paper: Paper, at: Frame, { series }: ChartData, { kind }: ReportChart, language: Language): void {
+  let x = at.x;
+  for (const [place, { column }] of series.entries()) {
+    const { ink, dash } = seriesInk(place);
+    const y = at.y + 4.5;
     if (kind === "bars") paper.box(x, y - 3, 7, 7, ink);
     else {
       paper.doc
@@ -94,23 +98,62 @@ function legend(paper: Paper, { series }: ChartData, { kind }: ReportChart, lang
     const from = x + (kind === "bars" ? 10 : 20);
     const title = column.titles[language];
     const width = paper.widthOf(title, LEGEND);
-    paper.line(title, from, paper.y, width, { ...LEGEND, ink: INK.soft });
+    paper.line(title, from, at.y, width, { ...LEGEND, ink: INK.soft });
     x = from + width + 14;
   }
-  paper.y += 12;
 }
 
-/** Draws a chart where the paper stands, as vectors, and goes on below it. */
-export function drawChart(paper: Paper, chart: ReportChart, data: ChartData, language: Language): void {
-  const height = chartHeight(chart, data);
-  paper.need(height);
-  const end = paper.y + height;
-  paper.line(chart.titles[language], CONTENT.left, paper.y, CONTENT.width, TITLE);
-  paper.y += 14;
-  if (data.series.length > 1) legend(paper, data, chart, language);
-  const frame = { x: CONTENT.left, y: paper.y, width: CONTENT.width, height: end - paper.y - 14 };
+function drawOne(paper: Paper, { chart, data }: PrintedChart, at: Frame, language: Language): void {
+  const [title = ""] = paper.linesOf(chart.titles[language], at.width, TITLE);
+  paper.line(title, at.x, at.y, at.width, TITLE);
+  const keyed = data.series.length > 1 ? LEGEND_HEIGHT : 0;
+  if (keyed > 0) legend(paper, { ...at, y: at.y + TITLE_HEIGHT }, data, chart, language);
+  const top = TITLE_HEIGHT + keyed;
+  const frame = { ...at, y: at.y + top, height: at.height - top - AFTER };
   if (isRanking(chart, data)) drawRanks(paper, ranked(data), frame, language);
   else if (chart.kind === "bars") drawBars(paper, data, frame, language);
   else drawLines(paper, data, frame, language);
-  paper.y = end;
+}
+
+/** A chart of a table with what it shows. */
+export interface PrintedChart {
+  readonly chart: ReportChart;
+  readonly data: ChartData;
+}
+
+/** The charts of a table in rows: two stand beside each other unless they need the names of a ranking. */
+export function chartRows(table: ReportTable): readonly (readonly PrintedChart[])[] {
+  const rows: PrintedChart[][] = [];
+  for (const chart of table.charts) {
+    const data = chartData(table, chart);
+    if (data === null) continue;
+    const wide = isRanking(chart, data);
+    const last = rows.at(-1);
+    const beside = last?.[0];
+    if (
+      !wide &&
+      last !== undefined &&
+      last.length === 1 &&
+      beside !== undefined &&
+      !isRanking(beside.chart, beside.data)
+    )
+      last.push({ chart, data });
+    else rows.push([{ chart, data }]);
+  }
+  return rows;
+}
+
+/** The height of a row of charts, points. */
+export function chartRowHeight(row: readonly PrintedChart[]): number {
+  return Math.max(...row.map(({ chart, data }) => chartHeight(chart, data)));
+}
+
+/** Draws charts beside each other where the paper stands, as vectors, and goes on below them. */
+export function drawChartRow(paper: Paper, row: readonly PrintedChart[], language: Language): void {
+  const height = chartRowHeight(row);
+  paper.need(height);
+  const width = (CONTENT.width - BETWEEN * (row.length - 1)) / row.length;
+  for (const [at, each] of row.entries())
+    drawOne(paper, each, { x: CONTENT.left + at * (width + BETWEEN), y: paper.y, width, height }, language);
+  paper.y += height;
 }

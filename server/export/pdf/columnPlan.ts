@@ -14,9 +14,12 @@ export interface ColumnGroup {
   readonly widths: readonly number[];
 }
 
+/** What a column is given beyond its wish at most, so that eyes find from a name to its figure. */
+const MOST_AIR = 34;
+
 /**
  * Shares a width among columns. When not even the least widths fit, the columns are laid in several groups below each
- * other, each with the keys before it; the groups are about equally full.
+ * other, each with the keys before it; the groups are about equally full. Columns that need little do not fill the width.
  */
 export function planColumns(wanted: readonly Wanted[], width: number): ColumnGroup[] {
   const keys = wanted.flatMap(({ key }, at) => (key ? [at] : []));
@@ -52,6 +55,6 @@ function spread(columns: readonly number[], wanted: readonly Wanted[], width: nu
   if (free <= 0) return { columns, widths: least.map((part) => (part * width) / needed) };
   if (wished >= free)
     return { columns, widths: least.map((part, at) => part + ((wish[at] as number) * free) / wished) };
-  const rest = (free - wished) / columns.length;
+  const rest = Math.min((free - wished) / columns.length, MOST_AIR);
   return { columns, widths: least.map((part, at) => part + (wish[at] as number) + rest) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { hyphenPlaces } from "./hyphenation.ts";
 import { INK } from "./palette.ts";
 
 /** A4 in points. */
@@ -93,7 +94,7 @@ export class Paper {
     return this.doc.font(weight).fontSize(size).widthOfString(text);
   }
 
-  /** A text in lines that fit a width; a word that is too long for a line is cut within. */
+  /** A text in lines that fit a width; a word that is too long for a line is broken where it may be, else just cut. */
   linesOf(text: string, width: number, look: TextLook): string[] {
     const lines: string[] = [];
     let line = "";
@@ -106,14 +107,23 @@ export class Paper {
       if (line !== "") lines.push(line);
       line = word;
       while (this.widthOf(line, look) > width && line.length > 1) {
-        let most = line.length - 1;
-        while (most > 1 && this.widthOf(line.slice(0, most), look) > width) most -= 1;
-        lines.push(line.slice(0, most));
-        line = line.slice(most);
+        const part = this.#beginning(line, width, look);
+        lines.push(part.text);
+        line = line.slice(part.letters);
       }
     }
     lines.push(line);
     return lines;
+  }
+
+  #beginning(word: string, width: number, look: TextLook): { readonly text: string; readonly letters: number } {
+    for (const letters of hyphenPlaces(word).reverse()) {
+      const text = `${word.slice(0, letters)}-`;
+      if (this.widthOf(text, look) <= width) return { text, letters };
+    }
+    let letters = word.length - 1;
+    while (letters > 1 && this.widthOf(word.slice(0, letters), look) > width) letters -= 1;
+    return { text: word.slice(0, letters), letters };
   }
 
   /** Writes one line with its top at `y`. */

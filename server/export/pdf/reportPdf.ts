@@ -1,38 +1,35 @@
-import type { Names } from "../../../shared/reference.ts";
 import type { Report, ReportTable } from "../../../shared/report.ts";
 import { monthText } from "../cellText.ts";
 import type { Language } from "../fileFormat.ts";
 import { FILE_WORDS } from "../words.ts";
-import { chartData, chartHeight, drawChart } from "./chart.ts";
+import { chartRowHeight, chartRows, drawChartRow } from "./chart.ts";
 import { drawCover } from "./cover.ts";
+import { drawHeadlines } from "./headline.ts";
 import { INK } from "./palette.ts";
 import { CONTENT, Paper } from "./paper.ts";
+import { printed } from "./printed.ts";
 import { drawRunningLines } from "./running.ts";
 import { TableOnPaper } from "./table.ts";
 
-const TITLE = { size: 12, weight: "bold", ink: INK.accent } as const;
-const NOTE = { size: 7.2, ink: INK.soft } as const;
+const TITLE_HEIGHT = 17;
+const TITLE = { size: 11, weight: "bold", ink: INK.accent } as const;
+const NOTE = { size: 6.6, ink: INK.soft } as const;
 
-async function drawTable(paper: Paper, table: ReportTable, language: Language): Promise<void> {
-  const charts = table.charts.flatMap((chart) => {
-    const data = chartData(table, chart);
-    return data === null ? [] : [{ chart, data }];
-  });
+async function drawTable(paper: Paper, of: ReportTable, language: Language): Promise<void> {
+  const { table, remarks } = printed(of, language);
+  if (table.rows.length === 0 && table.total === null) return;
+  const charts = chartRows(of);
   const drawn = new TableOnPaper(paper, table, language);
   const first = charts[0];
-  paper.need(26 + (first === undefined ? drawn.beginning : chartHeight(first.chart, first.data)));
+  paper.need(TITLE_HEIGHT + (first === undefined ? drawn.beginning : chartRowHeight(first)));
   paper.line(table.titles[language], CONTENT.left, paper.y, CONTENT.width, TITLE);
-  paper.y += 20;
-  for (const { chart, data } of charts) drawChart(paper, chart, data, language);
+  paper.y += TITLE_HEIGHT;
+  for (const row of charts) drawChartRow(paper, row, language);
   paper.need(drawn.beginning);
   await drawn.draw();
-  paper.y += 5;
-  drawNotes(paper, table.notes, language);
-  paper.y += 18;
-}
-
-function drawNotes(paper: Paper, notes: readonly Names[], language: Language): void {
-  for (const note of notes) paper.paragraph(note[language], NOTE, 1);
+  paper.y += 4;
+  for (const remark of [...table.notes.map((note) => note[language]), ...remarks]) paper.paragraph(remark, NOTE, 1);
+  paper.y += 13;
 }
 
 /**
@@ -44,8 +41,9 @@ export async function* reportPdf(report: Report, language: Language): AsyncGener
   const title = `${words.report}: ${report.place.names[language]}, ${monthText(report.month, language)}`;
   const paper = await Paper.take({ title, asOf: report.asOf, language });
   drawCover(paper, report, language);
+  drawHeadlines(paper, report, language);
   for (const table of report.tables) await drawTable(paper, table, language);
-  drawNotes(paper, report.notes, language);
+  for (const note of report.notes) paper.paragraph(note[language], NOTE, 1);
   drawRunningLines(paper, report, language);
   paper.doc.end();
   for await (const chunk of paper.doc as unknown as AsyncIterable<Buffer>) yield chunk;

@@ -1,19 +1,22 @@
 import type { ReportCell, ReportColumn, ReportTable } from "../../../shared/report.ts";
 import { cellText } from "../cellText.ts";
 import type { Language } from "../fileFormat.ts";
-import { nameOf } from "../reportTables.ts";
+import { keysOf, nameOf } from "../reportTables.ts";
 import { FILE_WORDS } from "../words.ts";
 import { type ColumnGroup, planColumns } from "./columnPlan.ts";
 import { INK } from "./palette.ts";
 import { CONTENT, type Paper, type TextLook } from "./paper.ts";
 
-const CELL: TextLook = { size: 7.2 };
-const HEAD: TextLook = { size: 6.6, weight: "bold", ink: INK.accent };
-const TOTAL: TextLook = { size: 7.2, weight: "bold" };
-const LINE = 9.4;
+const CELL: TextLook = { size: 6.9 };
+const HEAD: TextLook = { size: 6.2, weight: "bold", ink: INK.accent };
+const TOTAL: TextLook = { size: 6.9, weight: "bold" };
+const LINE = 8.6;
 const GAP = 4;
-const PAD = 2.6;
-const WIDEST_TEXT = 170;
+const PAD = 1.9;
+const WIDEST_TEXT = 360;
+const NARROWEST_TEXT = 84;
+const NARROWEST_HEAD = 22;
+const WIDEST_HEAD = 62;
 const ROWS_TOGETHER = 3;
 /** Rows after which others may be served. */
 const BREATH = 200;
@@ -33,6 +36,7 @@ export class TableOnPaper {
   readonly #paper: Paper;
   readonly #table: ReportTable;
   readonly #language: Language;
+  readonly #keys: ReadonlySet<ReportColumn>;
   readonly #rows: readonly string[][];
   readonly #total: readonly string[] | null;
   readonly #groups: readonly ColumnGroup[];
@@ -41,6 +45,7 @@ export class TableOnPaper {
     this.#paper = paper;
     this.#table = table;
     this.#language = language;
+    this.#keys = new Set(keysOf(table));
     this.#rows = table.rows.map((row) => texts(table, row, language));
     this.#total = table.total === null ? null : this.#totalTexts(table.total);
     this.#groups = planColumns(
@@ -75,7 +80,7 @@ export class TableOnPaper {
       const height = heightOf(lines);
       const last = index === this.#rows.length - 1 && this.#total !== null ? LINE + 2 * PAD : 0;
       if (paper.need(height + last)) this.#head(group);
-      if (index % 2 === 1) paper.box(CONTENT.left, paper.y, CONTENT.width, height, INK.band);
+      if (index % 2 === 1) paper.box(CONTENT.left, paper.y, widthOf(group), height, INK.band);
       this.#write(group, lines, CELL);
       paper.y += height;
     }
@@ -83,12 +88,12 @@ export class TableOnPaper {
       const lines = this.#cellLines(group, this.#total, TOTAL);
       const height = heightOf(lines);
       if (paper.need(height)) this.#head(group);
-      paper.box(CONTENT.left, paper.y, CONTENT.width, height, INK.faint);
-      paper.rule(CONTENT.left, paper.y, CONTENT.left + CONTENT.width, paper.y, INK.accent, 0.8);
+      paper.box(CONTENT.left, paper.y, widthOf(group), height, INK.faint);
+      paper.rule(CONTENT.left, paper.y, CONTENT.left + widthOf(group), paper.y, INK.accent, 0.8);
       this.#write(group, lines, TOTAL);
       paper.y += height;
     }
-    paper.rule(CONTENT.left, paper.y, CONTENT.left + CONTENT.width, paper.y, INK.rule, 0.5);
+    paper.rule(CONTENT.left, paper.y, CONTENT.left + widthOf(group), paper.y, INK.rule, 0.5);
   }
 
   #totalTexts(total: readonly ReportCell[]): string[] {
@@ -104,18 +109,14 @@ export class TableOnPaper {
     const paper = this.#paper;
     const title = column.titles[this.#language];
     const words = title.split(" ").map((word) => paper.widthOf(word, HEAD));
-    const cells = [...this.#rows, ...(this.#total === null ? [] : [this.#total])].map((row) => row[at] as string);
-    const longest = cells.reduce((best, text) => (text.length > best.length ? text : best), "");
-    const width = paper.widthOf(longest, at === 0 ? TOTAL : CELL) * 1.03;
-    const key = column.definitions === null && isLeft(column);
+    const widest = this.#rows.reduce((most, row) => Math.max(most, paper.widthOf(row[at] as string, CELL)), 0);
+    const width = Math.max(widest, this.#total === null ? 0 : paper.widthOf(this.#total[at] as string, TOTAL)) + 0.5;
+    const word = Math.max(...words);
     const text = column.kind === "text";
-    const least = Math.max(...words, text ? Math.min(width, 62) : width) + 2 * GAP;
-    const natural = Math.max(
-      least,
-      Math.min(WIDEST_TEXT, width + 2 * GAP),
-      Math.min(90, paper.widthOf(title, HEAD) / 2),
-    );
-    return { least, natural, key };
+    const figure = text ? Math.min(width, NARROWEST_TEXT) : width;
+    const least = Math.max(figure, Math.min(word, NARROWEST_HEAD)) + GAP + 1;
+    const natural = Math.max(least, Math.min(WIDEST_TEXT, width + 2 * GAP), Math.min(WIDEST_HEAD, word + GAP + 1));
+    return { least, natural, key: this.#keys.has(column) };
   }
 
   #headHeight({ columns, widths }: ColumnGroup): number {
@@ -142,7 +143,7 @@ export class TableOnPaper {
       x += width;
     }
     paper.y += height;
-    paper.rule(CONTENT.left, paper.y, CONTENT.left + CONTENT.width, paper.y, INK.accent, 1);
+    paper.rule(CONTENT.left, paper.y, CONTENT.left + widthOf(group), paper.y, INK.accent, 1);
   }
 
   #cellLines({ columns, widths }: ColumnGroup, row: readonly string[], look: TextLook): string[][] {
@@ -160,6 +161,10 @@ export class TableOnPaper {
       x += width;
     }
   }
+}
+
+function widthOf({ widths }: ColumnGroup): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 function heightOf(lines: readonly string[][]): number {

@@ -1,0 +1,55 @@
+import type { Names } from "../../../shared/reference.ts";
+import type { ReportCell, ReportTable } from "../../../shared/report.ts";
+import type { Language } from "../fileFormat.ts";
+import { keysOf } from "../reportTables.ts";
+import { FILE_WORDS } from "../words.ts";
+
+/** As many rows as a month has days are printed whole. */
+const MOST_ROWS = 31;
+const OF_MANY = 25;
+
+/** A table as it is printed, and what must be said of what is left out. */
+export interface PrintedTable {
+  readonly table: ReportTable;
+  readonly remarks: readonly string[];
+}
+
+/** Columns of which nothing at all is known say so once, in a remark, and take no room. */
+function withoutUnknown(table: ReportTable): { readonly table: ReportTable; readonly unknown: readonly Names[] } {
+  const keys = keysOf(table).length;
+  const rows = [...table.rows, ...(table.total === null ? [] : [table.total])];
+  const known = table.columns.map((_column, at) => at < keys || rows.some((row) => (row[at] ?? null) !== null));
+  if (!known.slice(keys).some(Boolean)) return { table, unknown: [] };
+  const kept = <T>(cells: readonly T[]) => cells.filter((_cell, at) => known[at] === true);
+  return {
+    table: {
+      ...table,
+      columns: kept(table.columns),
+      rows: table.rows.map(kept),
+      total: table.total === null ? null : kept(table.total),
+    },
+    unknown: table.columns.filter((_column, at) => known[at] !== true).map(({ titles }) => titles),
+  };
+}
+
+/** The highest rows of a long table by its first count that has a sum; null when it is not long or counts nothing. */
+function highest(table: ReportTable): { readonly table: ReportTable; readonly by: Names } | null {
+  const summed = (at: number) => table.total === null || (table.total[at] ?? null) !== null;
+  const by = table.columns.findIndex(({ kind }, at) => kind === "count" && summed(at));
+  const column = table.columns[by];
+  if (table.rows.length <= MOST_ROWS || column === undefined) return null;
+  const value = (row: readonly ReportCell[]) => (typeof row[by] === "number" ? (row[by] as number) : -1);
+  const order = table.rows.map((row, at) => ({ row, at })).sort((a, b) => value(b.row) - value(a.row) || a.at - b.at);
+  return { table: { ...table, rows: order.slice(0, OF_MANY).map(({ row }) => row) }, by: column.titles };
+}
+
+/** What of a table goes on paper: what is known, and of long tables the highest rows; the files hold all of it. */
+export function printed(of: ReportTable, language: Language): PrintedTable {
+  const words = FILE_WORDS[language];
+  const { table, unknown } = withoutUnknown(of);
+  const cut = highest(table);
+  const remarks: string[] = [];
+  if (cut !== null) remarks.push(words.cut(OF_MANY, table.rows.length, cut.by[language]));
+  if (unknown.length > 0) remarks.push(words.noData(unknown.map((titles) => titles[language]).join(", ")));
+  return { table: cut?.table ?? table, remarks };
+}
