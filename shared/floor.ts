@@ -44,7 +44,8 @@ export interface Pace {
 }
 
 /**
- * The verdict [M4]: the yardstick is the target's share for the time at the desk. Who is below it stood below while nobody
+ * The verdict [M4]: the yardstick is the target's share for the time at the desk, less what chance alone makes of it, which
+ * is nothing any more when the shift is over. Who is below it stood below while nobody
  * waited when the time without anybody to serve, taken out of the yardstick, explains it; else while people waited.
  * Null: there is no target, or something is not known.
  */
@@ -52,7 +53,10 @@ export function verdictOf({ accepted, target, signedIn, shift, demand }: Pace): 
   if (accepted === null || target === null) return null;
   if (accepted >= target) return "reached";
   if (signedIn === null || signedIn <= 0 || shift <= 0) return null;
-  const due = (time: number) => Math.floor(target * Math.min(1, Math.max(0, time) / shift));
+  const due = (time: number) => {
+    const part = Math.min(1, Math.max(0, time) / shift);
+    return Math.floor(target * part - Math.sqrt(target * part * (1 - part)));
+  };
   if (accepted >= due(signedIn)) return "on-the-way";
   if (demand === null) return null;
   const withClients = Math.min(signedIn, shift) - demand.nobodyWaiting;

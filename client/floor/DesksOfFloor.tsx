@@ -52,11 +52,12 @@ export function DesksOfFloor({
   const waiting = useScope(scope, ({ view }) => view === null);
   const { zone, day } = useDayOf(scope);
   const operators = useOperators(answer);
-  const { present, left } = useMemo(() => {
+  const { present, left, empty } = useMemo(() => {
     const all = desksOf(rows, figures);
     const here = all.filter(({ state }) => state !== "away");
     const gone = all.filter(({ state, figures: row }) => state === "away" && row !== undefined);
-    return { present: here.length === 0 ? NO_DESKS : floorOf(here, count), left: gone };
+    const empty = floorOf(here, count).filter(({ state }) => state === "away");
+    return { present: here, left: gone, empty: here.length === 0 ? NO_DESKS : empty };
   }, [rows, figures, count]);
   const shown = useDeferredValue(present, NO_DESKS);
   const shownLeft = useDeferredValue(left, NO_DESKS);
@@ -64,11 +65,21 @@ export function DesksOfFloor({
     <DeskCard key={desk.key} desk={desk} of={operators[desk.key]} zone={zone} day={day} office={office} open={open} />
   );
   return (
-    <Panel className="panel--floor" title={words.office.desks}>
+    <Panel className="panel--floor" title={words.office.desks} aside={own.legend}>
       {present.length === 0 ? (
         <Empty>{waiting ? "" : own.nobody}</Empty>
       ) : (
         <ul className="floorDesks">{shown.map(card)}</ul>
+      )}
+      {empty.length > 0 && (
+        <>
+          <h3 className="floor__left">{own.empty}</h3>
+          <ul className="floor__empty">
+            {empty.map(({ key, number }) => (
+              <li key={key}>{number}</li>
+            ))}
+          </ul>
+        </>
       )}
       {shownLeft.length > 0 && (
         <>

@@ -22,11 +22,14 @@ const REFRESH_MS = 3_000;
 /** The supervisor's floor: the desks as they stand, who asks for help, and what operators say about their timings. */
 export default function Floor({ params }: RoomProps) {
   const id = params.office ?? "";
-  const { language, words } = useWords();
+  const { language, words, format } = useWords();
   const own = useRoomWords(FLOOR_WORDS);
   const office = useBook().office.get(id);
   const principal = usePrincipal();
-  const { data, retry } = useFetched<FloorAnswer>(`/api/floor?${new URLSearchParams({ office: id })}`, REFRESH_MS);
+  const { data, problem, retry } = useFetched<FloorAnswer>(
+    `/api/floor?${new URLSearchParams({ office: id })}`,
+    REFRESH_MS,
+  );
   const scope = `office:${id}` as const;
   const zone = office?.zone ?? "Asia/Almaty";
   const allowed = (act: Act) =>
@@ -45,6 +48,13 @@ export default function Floor({ params }: RoomProps) {
       <FloorKpis scope={scope} desks={office?.desks ?? null} answer={data} />
       <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
       <div className="floor__side">
+        {problem !== null && (
+          <p className="floor__stale" role="status">
+            {problem === "forbidden"
+              ? words.states.forbidden
+              : words.live.stale(format.clock(data?.asOf ?? null, zone))}
+          </p>
+        )}
         <HelpPanel office={id} zone={zone} calls={data?.help ?? []} answers={answers} changed={retry} />
         <DisputesPanel office={id} zone={zone} disputes={data?.disputes ?? []} answers={answers} changed={retry} />
         <TargetsPanel office={id} today={data?.day ?? null} sets={allowed("set-targets")} />

@@ -31,6 +31,8 @@ export interface FloorWords {
   readonly ownDay: (desk: string) => string;
   readonly left: string;
   readonly nobody: string;
+  readonly empty: string;
+  readonly legend: string;
   readonly help: string;
   readonly noHelp: string;
   readonly askedAtDesk: string;
@@ -83,7 +85,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     returned: "орган қайтарды",
     service: "Орташа қызмет көрсету",
     inaccurate: "дәл емес деп белгіленген",
-    inaccurateOf: (disputed, timings) => `${timings} уақыттың ${disputed}`,
+    inaccurateOf: (disputed, timings) => `${disputed} / ${timings}`,
     signedIn: (time) => `кіру ${time}`,
     ticket: (ticket) => `${ticket} талоны`,
     ofTarget: (done, target) => `${done} / ${target}`,
@@ -101,13 +103,15 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     ownDay: (desk) => `${desk}-терезенің күні`,
     left: "Бүгін жұмыс істеп кеткендер",
     nobody: "Қазір ешкім жүйеге кірмеген",
+    empty: "Бос тұрған терезелер",
+    legend: "қабылданды / мақсат · ● қызмет көрсетілді · ↩ орган қайтарды",
     help: "Көмекке шақыру",
     noHelp: "Қазір ешкім көмек сұрап тұрған жоқ",
     askedAtDesk: "терезеден шақырды",
     askedHere: "орталық арқылы шақырды",
     come: "Барамын",
     answered: (time, by) => `${time} жауап берілді: ${by}`,
-    disputes: "Операторлар дәл емес деген уақыт",
+    disputes: "Дәл емес деп белгіленген уақыт",
     noDisputes: "Жауап күткен белгі жоқ",
     reasons: {
       "system-stood-still": "жүйе тұрып қалды",
@@ -174,13 +178,15 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     ownDay: (desk) => `День окна ${desk}`,
     left: "Работали сегодня и ушли",
     nobody: "Сейчас никто не вошёл в систему",
+    empty: "Окна, где никого нет",
+    legend: "принято / цель · ● обслужено · ↩ вернул госорган",
     help: "Просят помощи",
     noHelp: "Сейчас никто не просит помощи",
     askedAtDesk: "вызов с рабочего места",
     askedHere: "вызов через центр",
     come: "Иду",
     answered: (time, by) => `${time} ответ: ${by}`,
-    disputes: "Время, которое операторы считают неточным",
+    disputes: "Время отмечено неточным",
     noDisputes: "Нет отметок, ждущих ответа",
     reasons: {
       "system-stood-still": "стояла система",
@@ -247,13 +253,15 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     ownDay: (desk) => `The day of desk ${desk}`,
     left: "Worked today and left",
     nobody: "Nobody is signed in now",
+    empty: "Desks without anybody",
+    legend: "accepted / target · ● served · ↩ returned by the authority",
     help: "Calls for help",
     noHelp: "Nobody asks for help now",
     askedAtDesk: "called from the desk",
     askedHere: "called through the centre",
     come: "On my way",
     answered: (time, by) => `answered at ${time}: ${by}`,
-    disputes: "Timings that operators say are wrong",
+    disputes: "Timings marked wrong",
     noDisputes: "Nothing waits for an answer",
     reasons: {
       "system-stood-still": "the system stood still",

@@ -69,9 +69,13 @@ describe("a verdict [M4]", () => {
     expect(verdictOf({ ...pace, accepted: 30 })).toBe("reached");
   });
 
-  it("measures by the time at the desk: half a shift asks for half the target", () => {
-    expect(verdictOf({ ...pace, accepted: 15, signedIn: 3 * HOUR })).toBe("on-the-way");
-    expect(verdictOf({ ...pace, accepted: 14, signedIn: 3 * HOUR, demand: free(0, 0) })).toBe("people-waited");
+  it("measures by the time at the desk, less what chance alone makes of half a shift", () => {
+    expect(verdictOf({ ...pace, accepted: 12, signedIn: 3 * HOUR })).toBe("on-the-way");
+    expect(verdictOf({ ...pace, accepted: 11, signedIn: 3 * HOUR, demand: free(0, 0) })).toBe("people-waited");
+  });
+
+  it("leaves nothing to chance when the shift is over", () => {
+    expect(verdictOf({ ...pace, accepted: 29, demand: free(0, 0) })).toBe("people-waited");
   });
 
   it("tells 24 of 30 while nobody waited from 24 of 30 with people waiting", () => {
