@@ -1,6 +1,7 @@
 import type { CloudEvent, EventData } from "../../shared/events.ts";
 import { localDay, localQuarter } from "../../shared/time.ts";
-import { returnKey } from "./cause.ts";
+import { delayKey, returnKey } from "./cause.ts";
+import { holderAt } from "./holderAt.ts";
 import {
   compareContents,
   compareMarks,
@@ -59,6 +60,8 @@ export interface Application {
   readonly withdrawn: Mark;
   readonly issued: Mark;
   issuedBy: string;
+  /** The day (UTC) on which the last event about it arrived; `NEVER` when that was not kept. */
+  arrived: number;
   standing: Standing;
 }
 
@@ -86,6 +89,7 @@ export function newApplication(id: string): Application {
     withdrawn: noMark(),
     issued: noMark(),
     issuedBy: "",
+    arrived: 0,
     standing: newStanding(),
   };
 }
@@ -190,7 +194,11 @@ export function contributeApplication(application: Application, office: OfficeSt
     if (duePassed && due <= withdrawn.time) {
       const dueCells = on(due - 1);
       dueCells.add(AT.due, sign);
-      if (clockStop(application) > due) dueCells.add(AT.delayed, sign);
+      if (clockStop(application) > due) {
+        dueCells.add(AT.delayed, sign);
+        const holder = holderAt(application, due);
+        book.countCause(localDay(due - 1, zone), delayKey(holder, acceptance.matter), AT.delayed, sign);
+      }
     }
   }
   for (const each of application.returns) {

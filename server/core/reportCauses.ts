@@ -99,6 +99,22 @@ export function returnTables({ index, causes, period }: MonthFacts): ReportTable
   ];
 }
 
+/** The delayed by authority and by who had them in hand when the deadline came. */
+export function delayTable({ index, causes, period }: MonthFacts): ReportTable {
+  const whole = figureAt(period.row, "delayed");
+  return tableOf(index, {
+    id: "delays",
+    titles: {
+      kk: "Мерзімі өткендер: орган және кімнің қолында болды",
+      ru: "Просрочено: госорган и у кого было заявление",
+      en: "Delayed: by authority and in whose hands",
+    },
+    columns: [wordedColumn("authority", "text"), wordedColumn("holder", "text"), wordedColumn("cases", "count")],
+    rows: counted(causes, (cause) => (cause.kind === "delayed" ? [cause.authority, cause.holder] : null), whole),
+    total: [null, null, whole],
+  });
+}
+
 /** How many operators the month names in each office: counts alone, for those who see no single operator. */
 export function staffTable({ index, operators, events }: MonthFacts): ReportTable {
   const counts = new Map<string, number>();

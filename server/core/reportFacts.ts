@@ -1,3 +1,4 @@
+import type { Explanation } from "../../shared/alerts.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { ReportPlace } from "../../shared/report.ts";
 import type { Coverage, PeriodStatus, StatisticsRow } from "../../shared/statistics.ts";
@@ -50,6 +51,8 @@ export interface MonthFacts {
   readonly operators: readonly StatisticsRow[];
   readonly causes: readonly CauseCount[];
   readonly events: readonly OfficeEvents[];
+  /** What managers said of the place in the month, the earliest first. */
+  readonly explanations: readonly Explanation[];
 }
 
 /** The sum of an office's events of the month. */

@@ -40,6 +40,32 @@ export function eventTable({ index, events }: MonthFacts): ReportTable {
   });
 }
 
+/** What managers said of the month: cause, words, action, and for how long. Whoever said it is named by the role alone. */
+export function explanationTable({ index, explanations }: MonthFacts): ReportTable {
+  return tableOf(index, {
+    id: "explanations",
+    titles: { kk: "Басшылардың түсініктемелері", ru: "Объяснения руководителей", en: "What managers explained" },
+    columns: [
+      wordedColumn("region", "text"),
+      wordedColumn("office", "text"),
+      wordedColumn("cause", "text"),
+      wordedColumn("words", "text"),
+      wordedColumn("action", "text"),
+      wordedColumn("since", "moment"),
+      wordedColumn("until", "moment"),
+    ],
+    rows: explanations.map(({ region, office, cause, words, action, from, until }) => [
+      region,
+      office,
+      cause,
+      words,
+      action === "" ? null : action,
+      new Date(from).toISOString(),
+      new Date(until).toISOString(),
+    ]),
+  });
+}
+
 /** The figures that a report shows. */
 const SHOWN: readonly FigureId[] = [
   "accepted",

@@ -32,6 +32,8 @@ export function nameIn(index: ReferenceIndex, field: string, id: string): Names 
       return figureColumn(id).titles;
     case "operator":
     case "reason":
+    case "words":
+    case "action":
       return null;
     default:
       return ID_WORDS[id] ?? null;

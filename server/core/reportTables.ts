@@ -1,7 +1,7 @@
 import type { ReportTable } from "../../shared/report.ts";
-import { refusalTables, returnTables, staffTable } from "./reportCauses.ts";
+import { delayTable, refusalTables, returnTables, staffTable } from "./reportCauses.ts";
 import type { MonthFacts } from "./reportFacts.ts";
-import { definitionTable, eventTable } from "./reportGround.ts";
+import { definitionTable, eventTable, explanationTable } from "./reportGround.ts";
 import { authorityTable, dayTables, operatorTable, placeTables, serviceTables } from "./reportParts.ts";
 import { legTable, periodTable, rateTable, timeTable, volumeTable } from "./reportSummary.ts";
 
@@ -20,9 +20,11 @@ export function reportTables(facts: MonthFacts): ReportTable[] {
     ...placeTables(facts, "office"),
     ...serviceTables(facts),
     authorityTable(facts),
+    delayTable(facts),
     ...refusalTables(facts),
     ...returnTables(facts),
     ...(facts.place.kind === "office" ? [operatorTable(facts)] : [staffTable(facts)]),
+    explanationTable(facts),
     eventTable(facts),
     periodTable(facts),
     definitionTable(facts),

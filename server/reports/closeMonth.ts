@@ -6,7 +6,7 @@ import type { FigureSet, StatisticsAnswer, StatisticsQuery, StatisticsRow } from
 import { changesBetween, lateBetween, revisionTables } from "../core/reportChanges.ts";
 import type { Month } from "../core/reportMonth.ts";
 import { type Closings, DAYS_PART, FIGURES_PART } from "./closings.ts";
-import { makeReport } from "./makeReport.ts";
+import { makeReport, type ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot } from "./monthSnapshot.ts";
 import { packReport } from "./packedReport.ts";
 import { officesOfPlace, partOf, placesOf } from "./places.ts";
@@ -17,6 +17,7 @@ export interface ClosingParts {
   readonly closings: Closings;
   readonly clock: { now(): number };
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  explanations: ReportSources["explanations"];
   /** The month of every office as it stands now. */
   read(month: Month, told: (done: number, total: number) => void): Promise<MonthSnapshot>;
 }
@@ -128,7 +129,12 @@ async function work(
     version: (last?.version ?? 0) + 1,
     notes: deed.reason === null ? [] : [{ kk: deed.reason, ru: deed.reason, en: deed.reason }],
   };
-  const sources = { index, snapshot, statistics: (query: StatisticsQuery) => parts.statistics(query) };
+  const sources: ReportSources = {
+    index,
+    snapshot,
+    statistics: (query) => parts.statistics(query),
+    explanations: (...asked) => parts.explanations(...asked),
+  };
   const sum = createHash("sha256");
   let coverage: ReportVersion["coverage"] | null = null;
   for (let at = 0; at < places.length; at += BATCH) {

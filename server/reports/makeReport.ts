@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Explanation } from "../../shared/alerts.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { Report, ReportPlace, ReportTable } from "../../shared/report.ts";
 import type { Dimension, StatisticsAnswer, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
-import { localDay } from "../../shared/time.ts";
+import { dayStart, localDay } from "../../shared/time.ts";
 import { eventsOfMonth, type MonthFacts, type OfficeEvents, type PeriodFigures } from "../core/reportFacts.ts";
 import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
 import { OPERATOR_TABLE, reportTables } from "../core/reportTables.ts";
@@ -20,6 +21,8 @@ export interface ReportSources {
   readonly snapshot: MonthSnapshot;
   /** Answers about other months. */
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  /** What managers said of a place between two moments (epoch ms). */
+  explanations(place: ReportPlace, from: number, to: number): Promise<readonly Explanation[]>;
 }
 
 /** SHA-256 (hex) of the canonical JSON of a report's tables. */
@@ -68,6 +71,11 @@ async function gather(sources: ReportSources, place: ReportPlace): Promise<Month
     services: await by("service"),
     authorities: await by("authority"),
     operators: await by("operator"),
+    explanations: await sources.explanations(
+      place,
+      dayStart(month.from, CENTRE_ZONE),
+      dayStart(month.to + 1, CENTRE_ZONE),
+    ),
     causes: snapshot.causes(offices),
     events: snapshot.events(offices).filter((each) => existed(index, each, month) || eventsOfMonth(each) > 0),
   };

@@ -23,7 +23,7 @@ import {
   figuresByOffice,
 } from "./closeMonth.ts";
 import type { Closings } from "./closings.ts";
-import { CENTRE_ZONE, checksumOf, makeReport } from "./makeReport.ts";
+import { CENTRE_ZONE, checksumOf, makeReport, type ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
 import { frameOf, unpackReport } from "./packedReport.ts";
 import { officesOfPlace, partOf } from "./places.ts";
@@ -36,6 +36,7 @@ export interface ReportDeps {
   /** The day of the next month on which a month closes by itself; 0: only by hand. */
   readonly closingDay: number;
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  explanations: ReportSources["explanations"];
   read(
     offices: readonly Office[],
     month: Month,
@@ -87,7 +88,8 @@ export class MonthlyReports {
   async #provisional(place: ReportPlace, month: Month): Promise<Report> {
     const { index } = this.#deps;
     const snapshot = await this.#deps.read(this.#offices(place, month), month);
-    const sources = { index, snapshot, statistics: (query: StatisticsQuery) => this.#deps.statistics(query) };
+    const { statistics, explanations } = this.#deps;
+    const sources = { index, snapshot, statistics, explanations };
     return makeReport(sources, place, { status: "provisional", version: 0, notes: [] });
   }
 
