@@ -49,7 +49,7 @@ export interface Coping {
   readonly moreDesks: number;
 }
 
-/** How far predicted waits of past days were off, measured by asking again for every ticket that was called. */
+/** How far predicted waits of past days were off in a like crowd, measured by predicting every called ticket again. */
 export interface WaitError {
   readonly n: number;
   readonly days: number;

@@ -3,6 +3,7 @@ import type { CountForecast, ForecastError } from "../../shared/forecast.ts";
 import { Hatch } from "../charts/Hatch.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { Method } from "./Method.tsx";
+import { wholePercent } from "./waitText.ts";
 import { FORECAST_WORDS } from "./words.ts";
 
 /** What the dashed line and the hatched band are, what the day will end with, and how such forecasts turned out. */
@@ -12,7 +13,7 @@ export function ForecastLegend({ count, error }: { count: CountForecast; error: 
   const hatch = useId().replaceAll(/[^a-z0-9]/gi, "");
   const { expected, low, high } = count.total;
   const whole = (value: number) => format.count(Math.round(value));
-  const share = (value: number) => format.percent(Math.round(value * 100) / 100);
+  const share = (value: number) => wholePercent(value, format);
   return (
     <span className="legend__ahead">
       <svg viewBox="0 0 36 16" aria-hidden="true">

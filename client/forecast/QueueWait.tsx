@@ -1,7 +1,7 @@
 import type { PredictedWait } from "../../shared/forecast.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { Method } from "./Method.tsx";
-import { waitText } from "./waitText.ts";
+import { waitText, wholePercent } from "./waitText.ts";
 import { FORECAST_WORDS } from "./words.ts";
 
 /** How long a ticket issued now will wait in a queue, and how far such predictions were off. */
@@ -12,7 +12,7 @@ export function QueueWait({ wait }: { wait: PredictedWait | undefined }) {
   const off =
     error === null
       ? words.noError
-      : words.off(format.duration(error.medianAbsolute), format.percent(Math.round(error.coverage * 100) / 100));
+      : words.off(format.duration(error.medianAbsolute), wholePercent(error.coverage, format));
   return (
     <span className="queue__forecast">
       <span>

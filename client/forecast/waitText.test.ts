@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createFormat, DASH } from "../format.ts";
-import { waitText } from "./waitText.ts";
+import { waitText, wholePercent } from "./waitText.ts";
 import { FORECAST_WORDS } from "./words.ts";
 
 const text = (low: number | null, high: number | null) =>
@@ -16,4 +16,9 @@ test("a range is told in whole minutes, rounded outwards", () => {
 test("a wait that is not known is a dash, never 0", () => {
   expect(text(null, null)).toBe(DASH);
   expect(waitText(undefined, FORECAST_WORDS.ru, createFormat("ru"))).toBe(DASH);
+});
+
+test("a share of past cases is told in whole percent", () => {
+  expect(wholePercent(0.7962, createFormat("en"))).toBe("80%");
+  expect(wholePercent(0.7962, createFormat("kk"))).toBe("80\u00a0%");
 });

@@ -14,3 +14,8 @@ export function waitText(
   if (high <= 1) return words.underMinute;
   return low === 0 ? words.upToMinutes(format.count(high)) : words.minutes(format.count(low), format.count(high));
 }
+
+/** A share of past cases in whole percent: a digit more would say more than is known. */
+export function wholePercent(share: number, format: Pick<Format, "count" | "percent">): string {
+  return format.count(Math.round(share * 100)) + format.percent(0).slice(1);
+}

@@ -37,7 +37,7 @@ export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
     upToMinutes: (minutes) => `${minutes} минутқа дейін`,
     minutes: (low, high) => `${low}–${high} мин`,
     off: (median, coverage) => `қателігі әдетте ${median}, аралыққа ${coverage} түсті`,
-    offOver: (days) => `соңғы ${days} күн бойынша өлшенді`,
+    offOver: (days) => `соңғы ${days} күнде, кезек осындай болғанда өлшенді`,
     noError: "қателігі әлі өлшенген жоқ",
     waitMethod:
       "Алда қанша талон, қанша терезе жұмыс істеп тұр және соңғы сағатта бір талонға қанша уақыт кетті: кезек ұзындығы бойынша бағалау (Ibrahim, Whitt 2009). Аралыққа он күтудің сегізі түседі; ол осы орталықтың соңғы 14 күндегі қателерінен алынады (конформды болжам, Vovk және т.б. 2005). Қате былай өлшенеді: өткен күндердің әр шақырылған талоны тек өзінен бұрынғы күндер бойынша қайта болжанады.",
@@ -67,7 +67,7 @@ export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
     minutes: (low, high) => `${low}–${high} мин`,
     off: (median, coverage) => `обычно ошибка ${median}, в диапазон попало ${coverage}`,
     offOver: (days) =>
-      `измерено за ${days} ${plural("ru", days, { one: "последний день", few: "последних дня", other: "последних дней" })}`,
+      `измерено за ${days} ${plural("ru", days, { one: "последний день", few: "последних дня", other: "последних дней" })} при такой же очереди`,
     noError: "ошибка ещё не измерена",
     waitMethod:
       "Сколько талонов впереди, сколько окон работает и сколько времени уходило на талон за последний час: оценка по длине очереди (Ibrahim, Whitt 2009). В диапазон попадают восемь ожиданий из десяти; он взят из ошибок этого центра за 14 дней (конформный прогноз, Vovk и др. 2005). Ошибка измерена так: каждый вызванный талон прошлых дней предсказан заново, только по дням до него.",
@@ -97,7 +97,8 @@ export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
     upToMinutes: (minutes) => `up to ${minutes} min`,
     minutes: (low, high) => `${low}–${high} min`,
     off: (median, coverage) => `usually off by ${median}, range held ${coverage}`,
-    offOver: (days) => `measured over the last ${days} ${plural("en", days, { one: "day", other: "days" })}`,
+    offOver: (days) =>
+      `measured over the last ${days} ${plural("en", days, { one: "day", other: "days" })} with a queue like this`,
     noError: "error not measured yet",
     waitMethod:
       "How many tickets are ahead, how many desks are at work and how long a ticket took in the last hour: the queue-length estimate (Ibrahim, Whitt 2009). Eight of ten waits fall into the range; it comes from this office's own errors of 14 days (conformal prediction, Vovk et al. 2005). The error is measured by predicting every called ticket of past days again, from the days before it alone.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { waitRecord } from "./waitError.ts";
+import { errorLike, waitRecord } from "./waitError.ts";
 import { type PastTicket, type Presence, replayWaits } from "./waitErrorReplay.ts";
 
 const ZONE = "Asia/Almaty";
@@ -38,8 +38,15 @@ test("[P8] the record is a function of the tickets, not of the order in which th
 
 test("[P8] each prediction rests on the days before its own alone: the first two days only teach", () => {
   const { errors } = waitRecord(replayWaits(tickets, presences, ZONE));
-  expect(errors.get("services")).toMatchObject({ days: 4, n: 240 });
-  expect(errors.get("services")?.medianAbsolute).toBeLessThan(60);
+  expect(errors.get("")).toMatchObject({ days: 4, n: 240 });
+  expect(errors.get("middle")?.medianAbsolute).toBeLessThan(60);
+});
+
+test("[P8] the error beside a prediction is that of a like crowd, and unknown where there was none", () => {
+  const record = waitRecord(replayWaits(tickets, presences, ZONE));
+  const state = { queue: "services", ahead: 3, desks: 1, free: 1, service: 6 * MINUTE };
+  expect(errorLike(record, state)).toEqual(record.errors.get("services|middle"));
+  expect(errorLike(record, { ...state, ahead: 90 })).toBeNull();
 });
 
 test("[P8] too few predictions are no measure", () => {

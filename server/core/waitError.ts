@@ -1,8 +1,11 @@
 import type { WaitError } from "../../shared/forecast.ts";
-import { type PastWait, type WaitSpreads, waitRange, waitSpreads } from "./predictedWait.ts";
+import { baseWait, type PastWait, type QueueState, type WaitSpreads, waitRange, waitSpreads } from "./predictedWait.ts";
 import type { PastWaits } from "./waitErrorReplay.ts";
 
-/** What past waits teach: how to stretch a prediction, and how far predictions were off, by queue and in all (`""`). */
+/**
+ * What past waits teach: how to stretch a prediction, and how far predictions were off: by `queue|crowd`, by `crowd`, and
+ * in all (`""`). What was measured while a desk was free says nothing of a full hall.
+ */
 export interface WaitRecord {
   readonly spreads: WaitSpreads;
   readonly errors: ReadonlyMap<string, WaitError>;
@@ -18,6 +21,13 @@ interface Outcome {
   readonly day: number;
   readonly off: number;
   readonly within: boolean;
+}
+
+/** How far predictions were off that were made in a like crowd; null while too few were. */
+export function errorLike({ errors }: WaitRecord, state: QueueState): WaitError | null {
+  const base = baseWait(state);
+  if (base === null) return null;
+  return errors.get(`${state.queue}|${base.crowd}`) ?? errors.get(base.crowd) ?? null;
 }
 
 function errorOf(outcomes: readonly Outcome[]): WaitError | null {
@@ -41,12 +51,12 @@ export function waitRecord(days: readonly PastWaits[]): WaitRecord {
   days.forEach(({ day, waits }, at) => {
     if (at >= TEACHING_DAYS) {
       const spreads = waitSpreads(seen);
-      for (const { state, waited } of waits) {
+      for (const { state, base, waited } of waits) {
         const range = waitRange(state, spreads);
         if (range === null) continue;
         const within = waited >= range.low && waited <= range.high;
         const outcome = { day, off: Math.abs(waited - range.expected), within };
-        for (const key of ["", state.queue]) {
+        for (const key of ["", base.crowd, `${state.queue}|${base.crowd}`]) {
           const list = outcomes.get(key);
           if (list === undefined) outcomes.set(key, [outcome]);
           else list.push(outcome);

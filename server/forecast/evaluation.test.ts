@@ -4,7 +4,7 @@ import { type Day, parseDay } from "../../shared/time.ts";
 import { loadReference } from "../reference.ts";
 import { evaluate } from "./evaluate.ts";
 
-test("[P9] over a week of a simulated country the bands hold seven to nine of ten, and so do the ranges of waits", async () => {
+test("[P3] over a week of a simulated country the bands hold seven to nine of ten, and so do the ranges of waits", async () => {
   const index = indexReference(await loadReference("seeds"));
   const { tickets, accepted, waits } = evaluate(index, {
     seed: "evaluation",

@@ -10,6 +10,7 @@ import { waitRange } from "../core/predictedWait.ts";
 import { queueState, recentService, type Waiting } from "../core/predictedWaitState.ts";
 import { AT } from "../core/row.ts";
 import { IN_QUARTER, quarterOf } from "../core/series.ts";
+import { errorLike } from "../core/waitError.ts";
 import type { LiveOffice } from "../live/liveOffice.ts";
 import type { OfficePast } from "./officePast.ts";
 
@@ -58,7 +59,7 @@ function waitsOf(live: LiveOffice, past: OfficePast, now: number): PredictedWait
       low: range === null ? null : range.low / 1000,
       expected: range === null ? null : range.expected / 1000,
       high: range === null ? null : range.high / 1000,
-      error: past.waits.errors.get(queue) ?? past.waits.errors.get("") ?? null,
+      error: errorLike(past.waits, state),
     };
   });
 }

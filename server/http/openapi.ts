@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
+import { forecastPaths } from "../forecast/forecastPaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
 import { answerComponents } from "./answerSchemas.ts";
@@ -187,6 +188,7 @@ export function describeApi(): Part {
       "/api/dead-letters": deadLetters,
       "/api/dead-letters/replay": replay,
       ...floorPaths,
+      ...forecastPaths,
       "/api/openapi.json": plain("getDescription", "This description", {
         200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
       }),
