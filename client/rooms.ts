@@ -90,4 +90,13 @@ export const ROOMS: readonly Room[] = [
       href: () => "/audit",
     },
   },
+  {
+    path: "/reconciliation",
+    load: () => import("./reconcile/Reconciliation.tsx"),
+    entry: {
+      act: "see-status",
+      title: { kk: "Салыстырып тексеру", ru: "Сверка", en: "Reconciliation" },
+      href: () => "/reconciliation",
+    },
+  },
 ];

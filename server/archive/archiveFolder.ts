@@ -17,6 +17,12 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** The partitions of the store, and how far its clock is from the real time, ms. */
+export interface ArchivedCentre {
+  readonly partitions: number;
+  readonly clockOffsetMs: number;
+}
+
 /**
  * The folder of the archive: `<partition>/<day>.ndjson.gz` with its manifest `<day>.json` beside it. A day counts as
  * archived when its manifest is there: it is written last.
@@ -48,6 +54,21 @@ export class ArchiveFolder {
     );
     await syncFolder(this.path);
     return this.identity();
+  }
+
+  /** Notes what the centre runs with: whoever reads the archive later folds it in the same way. */
+  async noteCentre(centre: ArchivedCentre): Promise<void> {
+    await this.ensureIdentity();
+    await this.#write(join(this.path, "centre.json"), `${JSON.stringify(centre)}\n`, () => {});
+  }
+
+  /** What the centre ran with last; null when nothing was noted. */
+  centre(): ArchivedCentre | null {
+    try {
+      return JSON.parse(readFileSync(join(this.path, "centre.json"), "utf8")) as ArchivedCentre;
+    } catch {
+      return null;
+    }
   }
 
   folderOf(partition: number): string {

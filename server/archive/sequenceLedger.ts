@@ -40,11 +40,18 @@ export class SequenceLedger {
     return addSequence(seen, sequence);
   }
 
-  /** The sum of the highest numbers: how many events the sources have promised so far. */
-  promised(): number {
-    let sum = 0;
-    for (const seen of this.#sources.values()) sum += highestOf(seen);
-    return sum;
+  /**
+   * How many events the sources have promised by their highest numbers, and how many of these are missing; when what
+   * came earlier was left out, each counts from the first number that is there.
+   */
+  totals(partial: boolean): { readonly promised: number; readonly missing: number } {
+    let [promised, missing] = [0, 0];
+    for (const seen of this.#sources.values()) {
+      const of = highestOf(seen) - (partial ? (seen.bounds[0] ?? 1) - 1 : 0);
+      promised += of;
+      missing += of - seen.size;
+    }
+    return { promised, missing };
   }
 
   /** The sources with holes, by name. */

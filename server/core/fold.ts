@@ -3,6 +3,7 @@ import { parseInstant } from "../../shared/events.ts";
 import { type Day, localDay, localQuarter } from "../../shared/time.ts";
 import { type Application, type ApplicationEvent, absorbApplicationEvent } from "./application.ts";
 import { refusalKey } from "./cause.ts";
+import { countAlone } from "./late.ts";
 import { NEVER } from "./moment.ts";
 import { type OfficeState, operatorDayKey } from "./office.ts";
 import { addAct, leadOf, type StaffAct } from "./operatorDay.ts";
@@ -15,6 +16,7 @@ import {
   sameLead,
   type Vertebra,
 } from "./operatorSpine.ts";
+import { applicationExpired, laterArrival, ticketExpired } from "./retention.ts";
 import { AT } from "./row.ts";
 import { addSequence, missingOf } from "./sequence.ts";
 import { IN_QUARTER } from "./series.ts";
@@ -40,10 +42,12 @@ const ACTS: Partial<Record<CloudEvent["type"], StaffAct>> = {
 /**
  * Folds one event into its office: takes the entity's contribution back and lets it absorb the event; the office's
  * `contribute` puts the new contribution. False when the event was there already, and nothing changed. The entities it touches must be in
- * memory (see `needs.ts`). `now` decides which deadlines have passed.
+ * memory (see `needs.ts`). `now` decides which deadlines have passed, `arrival`, the day (UTC) on which the
+ * event came, which records are still kept; 0 for all of them.
  */
-export function foldFact(office: OfficeState, fact: Fact, now: number): boolean {
+export function foldFact(office: OfficeState, fact: Fact, now: number, arrival: Day = 0): boolean {
   const { event, time, sequence } = fact;
+  office.arrival = arrival;
   const source = office.source(fact.producer);
   const missing = missingOf(source);
   if (!addSequence(source, sequence)) return false;
@@ -70,7 +74,7 @@ export function foldFact(office: OfficeState, fact: Fact, now: number): boolean 
     case "oss.ticket.resumed":
     case "oss.ticket.closed":
     case "oss.ticket.left":
-      foldTicket(office, event, time, sequence);
+      foldTicket(office, event, time, sequence, day);
       break;
     case "oss.application.rejected": {
       const { operator, service } = event.data;
@@ -86,7 +90,7 @@ export function foldFact(office: OfficeState, fact: Fact, now: number): boolean 
       foldFeedback(office, event, day);
       break;
     default:
-      foldApplication(office, event, time, sequence, now);
+      foldApplication(office, event, time, sequence, day, now);
   }
   return true;
 }
@@ -100,8 +104,17 @@ function namesUnknown({ rules }: OfficeState, { data }: CloudEvent): boolean {
   );
 }
 
-function foldTicket(office: OfficeState, event: TicketEvent, time: number, sequence: number): void {
-  absorbTicketEvent(office.changingTicket(event.data.ticket), event, time, sequence);
+function foldTicket(office: OfficeState, event: TicketEvent, time: number, sequence: number, day: Day): void {
+  const id = event.data.ticket;
+  const known = office.tickets.get(id);
+  const dropped = known === undefined ? office.droppedTickets.has(id) : ticketExpired(known, office.arrival);
+  if (dropped) {
+    countAlone(office, event, time, day);
+    return;
+  }
+  const ticket = office.changingTicket(id);
+  ticket.arrived = laterArrival(ticket.arrived, office.arrival);
+  absorbTicketEvent(ticket, event, time, sequence);
 }
 
 function foldApplication(
@@ -109,9 +122,18 @@ function foldApplication(
   event: ApplicationEvent,
   time: number,
   sequence: number,
+  day: Day,
   now: number,
 ): void {
-  const application = office.changingApplication(event.data.application);
+  const id = event.data.application;
+  const known = office.applications.get(id);
+  const dropped = known === undefined ? office.droppedApplications.has(id) : applicationExpired(known, office.arrival);
+  if (dropped) {
+    countAlone(office, event, time, day);
+    return;
+  }
+  const application = office.changingApplication(id);
+  application.arrived = laterArrival(application.arrived, office.arrival);
   const given = event.type === "oss.application.accepted" && event.data.due ? parseInstant(event.data.due) : null;
   if (absorbApplicationEvent(application, event, time, sequence, given)) fixDeadline(application, office, now);
 }
@@ -140,6 +162,8 @@ function foldAct(office: OfficeState, event: ActEvent, time: number, sequence: n
   const { operator } = event.data;
   const today = office.changingActs(operator, day);
   let spine = office.spines.get(operator);
+  // the spine remembers the day, the acts are kept no longer: the act counts as an event alone
+  if (today.acts.length === 0 && spine !== undefined && spine.days[placeOf(spine, day)]?.day === day) return;
   if (spine === undefined) {
     spine = newSpine(operator);
     office.spines.set(operator, spine);

@@ -3,6 +3,7 @@ import { type Application, contributeApplication, newApplication } from "./appli
 import { Book } from "./book.ts";
 import { contributeActs, nameAt, newOperatorDay, type OperatorDay, serveOpen } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
+import { laterArrival, operatorDayExpired } from "./retention.ts";
 import { emptySequence, type SequenceSet } from "./sequence.ts";
 import { contributeTicket, newTicket, type Ticket } from "./ticket.ts";
 
@@ -44,6 +45,13 @@ export class OfficeState {
   readonly spines: Kept<OperatorSpine> = new Map();
   readonly changedSources = new Set<string>();
   readonly changedSpines = new Set<OperatorSpine>();
+  /** Tickets and applications asked for whose records are kept no longer: what comes about them counts for the office alone. */
+  readonly droppedTickets = new Set<string>();
+  readonly droppedApplications = new Set<string>();
+  /** Whether any record was ever removed. */
+  hasDropped = false;
+  /** The day (UTC) on which the event that is being folded arrived. */
+  arrival: Day = 0;
   changedTickets: Ticket[] = [];
   changedApplications: Application[] = [];
   changedOperatorDays: OperatorDay[] = [];
@@ -128,6 +136,8 @@ export class OfficeState {
 
   /** Counts again everything whose contribution is taken back. */
   contribute(): void {
+    // counting again is no event: it keeps no record longer, and finds none expired
+    this.arrival = 0;
     for (const ticket of this.changedTickets)
       if (!ticket.standing.counted) {
         contributeTicket(ticket, this, 1);
@@ -188,6 +198,12 @@ export class OfficeState {
       }
       this.#latestDays.set(operator, found);
     }
+    if (operatorDayExpired(found, this.arrival)) {
+      found = newOperatorDay(operator, day);
+      this.operatorDays.set(operatorDayKey(operator, day), found);
+      this.#latestDays.set(operator, found);
+    }
+    if (this.arrival > 0) found.arrived = laterArrival(found.arrived, this.arrival);
     if (!found.standing.changed) {
       found.standing.changed = true;
       this.changedOperatorDays.push(found);

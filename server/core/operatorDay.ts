@@ -39,6 +39,8 @@ export interface OperatorDay {
   /** How many of the two intervals run without an end, as now in the rows. */
   signedOpen: number;
   pausedOpen: number;
+  /** The day (UTC) on which the last event about it arrived; `NEVER` when that was not kept. */
+  arrived: number;
   standing: Standing;
 }
 
@@ -59,6 +61,7 @@ export function newOperatorDay(operator: string, day: Day): OperatorDay {
     next: noLead(),
     signedOpen: 0,
     pausedOpen: 0,
+    arrived: NEVER,
     standing: newStanding(),
   };
 }

@@ -14,6 +14,9 @@ import type { Call, Ticket, Toggle } from "./ticket.ts";
 const orNull = (moment: number): number | null => (moment === NEVER ? null : moment);
 const orNever = (moment: number | null): number => moment ?? NEVER;
 
+const arrival = (day: number): number | "" => (day === NEVER ? "" : day);
+const unarrival = (text: string | undefined): number => (text === undefined || text === "" ? NEVER : Number(text));
+
 function mark({ time, sequence }: Mark): string {
   return time === NEVER ? "," : `${time},${sequence}`;
 }
@@ -37,7 +40,7 @@ export function packTicket(of: Ticket): string {
   let toggles = "";
   for (const { time, sequence, reason } of of.toggles)
     toggles += `${toggles === "" ? "" : "|"}${time},${sequence},${reason}`;
-  const facts = `${mark(of.issued)},${of.queue},${of.booked},${mark(of.closed)},${of.closedBy},${of.outcome},${mark(of.left)}`;
+  const facts = `${mark(of.issued)},${of.queue},${of.booked},${mark(of.closed)},${of.closedBy},${of.outcome},${mark(of.left)},${arrival(of.arrived)}`;
   return `${facts};${calls};${toggles}`;
 }
 
@@ -54,6 +57,7 @@ export function unpackTicket(id: string, text: string): Ticket {
     closedBy: fields[6] as string,
     outcome: fields[7] as Ticket["outcome"],
     left: unmark(fields, 8),
+    arrived: unarrival(fields[10]),
     calls: list(calls).map(
       ([time, sequence, operator = "", desk = ""]): Call => ({
         time: Number(time),
@@ -81,7 +85,7 @@ export function packApplication(of: Application): string {
       : `${acceptance.operator},${acceptance.service},${acceptance.authority},${acceptance.variant},${acceptance.ticket},${acceptance.corrects},${acceptance.given ?? ""}`;
   const due = of.due === NEVER ? "" : of.due;
   const steps = `${mark(of.sent)},${mark(of.received)},${mark(of.ready)},${mark(of.declined)},${mark(of.withdrawn)},${mark(of.issued)}`;
-  const facts = `${mark(of.accepted)},${accepted},${due},${of.duePassed ? 1 : ""},${steps},${of.issuedBy}`;
+  const facts = `${mark(of.accepted)},${accepted},${due},${of.duePassed ? 1 : ""},${steps},${of.issuedBy},${arrival(of.arrived)}`;
   if (of.declinedFor === "" && of.returns.length === 0) return facts;
   const returns = of.returns.map(({ time, sequence, reason, fault }) => [time, sequence, reason, fault] as const);
   return `${facts}\n${JSON.stringify([of.declinedFor, returns] satisfies Words)}`;
@@ -122,6 +126,7 @@ export function unpackApplication(id: string, text: string): Application {
     withdrawn: unmark(fields, 19),
     issued: unmark(fields, 21),
     issuedBy: field(23),
+    arrived: unarrival(fields[24]),
     standing: storedStanding(),
   };
 }
@@ -141,17 +146,19 @@ export function packOperatorDay(of: OperatorDay): string {
     of.servingStart,
     packLead(of.next),
     of.acts.map(({ time, sequence, act, reason, desk, role }) => [time, sequence, act, reason, desk, role]),
+    orNull(of.arrived),
   ]);
 }
 
 /** The operator's day of a text made by `packOperatorDay`. */
 export function unpackOperatorDay(operator: string, day: number, text: string): OperatorDay {
-  const [last, servingOpen, servingStart, next, acts] = JSON.parse(text) as [
+  const [last, servingOpen, servingStart, next, acts, arrived] = JSON.parse(text) as [
     number | null,
     number,
     number,
     [number | null, number | null],
     [number, number, StaffMark["act"], string, string, string][],
+    (number | null)?,
   ];
   const of: OperatorDay = {
     operator,
@@ -163,6 +170,7 @@ export function unpackOperatorDay(operator: string, day: number, text: string): 
     acts: acts.map(([time, sequence, act, reason, desk, role]) => ({ time, sequence, act, reason, desk, role })),
     signedOpen: 0,
     pausedOpen: 0,
+    arrived: orNever(arrived ?? null),
     standing: storedStanding(),
   };
   const { signed, paused } = intervalsOf(of);

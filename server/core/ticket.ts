@@ -41,6 +41,8 @@ export interface Ticket {
   closedBy: string;
   outcome: Outcome | "";
   readonly left: Mark;
+  /** The day (UTC) on which the last event about it arrived; `NEVER` when that was not kept. */
+  arrived: number;
   standing: Standing;
   /** Whether the stored board may show it. */
   onBoard: boolean;
@@ -65,6 +67,7 @@ export function newTicket(id: string): Ticket {
     closedBy: "",
     outcome: "",
     left: noMark(),
+    arrived: 0,
     standing: newStanding(),
     onBoard: false,
   };

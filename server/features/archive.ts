@@ -1,10 +1,19 @@
 import { join } from "node:path";
 import { ArchiveFolder } from "../archive/archiveFolder.ts";
+import { type ReconcileParts, reconcile } from "../archive/reconcile.ts";
+import { reconciliationRouter } from "../archive/reconciliationRouter.ts";
+import { RecountJobs } from "../archive/recountJobs.ts";
 import type { MakeFeature } from "../feature.ts";
 import { ArchiveWorker } from "../redis/archiveWorker.ts";
+import { partitionOf } from "../redis/keys.ts";
+import { rowSnapshot } from "../redis/rowSnapshot.ts";
+import { officeRules } from "../rules.ts";
 
-/** The archive of events: every day that is over is archived, and after a week trimmed from the streams. */
-export const archive: MakeFeature = ({ nodes, partitions, config, log }) => {
+/**
+ * The archive of events: every day that is over is archived, and after a week trimmed from the streams; and periods
+ * counted anew from archive and streams.
+ */
+export const archive: MakeFeature = ({ nodes, partitions, config, log, clock, index, guard }) => {
   const folder = new ArchiveFolder(join(config.dataDir, "archive"));
   const worker = new ArchiveWorker({
     ...{ nodes, partitions, folder },
@@ -13,9 +22,30 @@ export const archive: MakeFeature = ({ nodes, partitions, config, log }) => {
     elsewhere: (partition) =>
       log.debug({ partition }, "the archive of the partition lies in the folder of another process"),
   });
+  const parts: ReconcileParts = {
+    source: { folder, streams: nodes },
+    clock,
+    partitionOf: (office) => partitionOf(office, partitions),
+    rules: officeRules(index),
+    snapshot: (partition, offices, from, to) => rowSnapshot(nodes, partition, offices, from, to),
+  };
+  const jobs = new RecountJobs((question, step) => reconcile(parts, question, step));
+  const offices = [...index.offices.values()];
+  const places = {
+    knownOffice: (id: string) => index.offices.has(id),
+    knownRegion: (id: string) => index.regions.has(id),
+    regionOf: (id: string) => index.offices.get(id)?.region ?? null,
+    officesOf: (region: string | null) =>
+      offices.filter((office) => region === null || office.region === region).map(({ id }) => id),
+  };
   return {
-    routes: [],
-    start: async () => worker.start(),
-    stop: () => worker.stop(),
+    routes: [["/api/reconciliation", reconciliationRouter(jobs, places, guard)]],
+    async start() {
+      await folder.noteCentre({ partitions, clockOffsetMs: config.clockOffsetMs });
+      worker.start();
+    },
+    async stop() {
+      await Promise.all([worker.stop(), jobs.stop()]);
+    },
   };
 };

@@ -44,6 +44,8 @@ export function forgetOld(offices: Iterable<OfficeState>, now: number, limits = 
     keepNewest(office.operatorDays, limits.operatorDays);
     keepNewest(office.spines, limits.spines);
     keepNewest(office.sources, limits.sources);
+    office.droppedTickets.clear();
+    office.droppedApplications.clear();
     office.forgetLatestDays();
     const { days } = office.book;
     if (days.size <= limits.days) continue;

@@ -1,12 +1,14 @@
 import { type Fact, foldFact, passDeadline } from "../core/fold.ts";
 import { followUp, needFor, Wanted } from "../core/needs.ts";
 import { type OfficeRules, OfficeState } from "../core/office.ts";
+import { dayOfArrival } from "../core/retention.ts";
 import type { Clock } from "../ports.ts";
 import type { Checkpoint } from "../redis/checkpoint.ts";
 import type { PartitionStore } from "../redis/partitionStore.ts";
 import { type Batch, type DeadLetter, settle } from "../redis/writes.ts";
 import { checkAgainst, type Decoded, decodeEvent } from "./decode.ts";
 import { forgetOld, MEMORY, type MemoryLimits } from "./memory.ts";
+import { type Dropping, letGo, RetentionSweep } from "./retentionSweep.ts";
 
 /** An entry of the event stream: its id, and the text of the event. */
 export type StreamEntry = readonly [id: string, text: string];
@@ -35,7 +37,8 @@ export interface ConsumerReport {
 export type ConsumerStore = Pick<
   PartitionStore,
   "checkpoint" | "renew" | "officeState" | "fetch" | "reached" | "commit"
->;
+> &
+  Partial<Pick<PartitionStore, "keeping" | "dropping" | "swept">>;
 
 /** How much at once and how often. */
 export interface Pace {
@@ -62,6 +65,8 @@ export interface ConsumerParts {
   behind?(ms: number): void;
   readonly pace?: Pace;
   readonly memory?: MemoryLimits;
+  /** False: no record is removed, as while history is folded again that arrived long ago. */
+  readonly retention?: boolean;
 }
 
 const SWEEP_LIMIT = 5_000;
@@ -94,10 +99,15 @@ export class PartitionConsumer {
   #lastSweep = 0;
   #lastTurn = performance.now();
   #lost: unknown = null;
+  readonly #retention: RetentionSweep | null;
+  #dropping: Dropping | null = null;
+  #swept: number | null = null;
 
   constructor(parts: ConsumerParts) {
     this.#parts = parts;
     this.#pace = parts.pace ?? PACE;
+    const keeping = parts.retention === false ? undefined : parts.store.keeping?.();
+    this.#retention = keeping === undefined ? null : new RetentionSweep(keeping);
   }
 
   /** Works until the signal is raised, then commits what is folded. Rejects on any failure. */
@@ -131,6 +141,7 @@ export class PartitionConsumer {
       if (entries.length > 0) await this.#fold(entries);
       await this.#sweep();
       if (this.#hasChanged && (caughtUp || this.#isTime())) await this.#commit();
+      if (caughtUp) await this.#retain();
     }
     if (this.#hasChanged) await this.#commit();
   }
@@ -165,9 +176,9 @@ export class PartitionConsumer {
     const now = clock.now();
     for (const [at, fact] of facts.entries()) {
       const office = this.#offices.get(fact.office) as OfficeState;
-      if (foldFact(office, fact, now)) this.#folded += 1;
-      else this.#duplicates += 1;
       const arrival = arrivals[at] as number;
+      if (foldFact(office, fact, now, dayOfArrival(arrival))) this.#folded += 1;
+      else this.#duplicates += 1;
       if (arrival > office.lastArrival) office.lastArrival = arrival;
       this.#changed.add(office);
     }
@@ -219,8 +230,32 @@ export class PartitionConsumer {
     }
   }
 
+  /** Records whose time is over are removed with the next commit; while it catches up, the clock is ahead of what arrives. */
+  async #retain(): Promise<void> {
+    if (this.#retention === null || this.#dropping !== null) return;
+    const found = await this.#retention.next(dayOfArrival(this.#parts.clock.now()));
+    if (found === null) return;
+    const { dropping, finished } = found;
+    this.#swept = finished;
+    if (dropping !== null && Object.values(dropping).some((list) => typeof list !== "string" && list.length > 0))
+      this.#dropping = dropping;
+  }
+
+  /** The commands of what is removed, as memory stands now. */
+  async #removals(): Promise<string[][]> {
+    const { store, clock } = this.#parts;
+    const commands: string[][] = [];
+    if (this.#dropping !== null) {
+      const office = this.#offices.get(this.#dropping.office);
+      const kept = letGo(office, this.#dropping, dayOfArrival(clock.now()) - 1);
+      commands.push(...((await store.dropping?.(kept)) ?? []));
+    }
+    if (this.#swept !== null && store.swept !== undefined) commands.push(store.swept(this.#swept));
+    return commands;
+  }
+
   get #hasChanged(): boolean {
-    return this.#changed.size > 0 || this.#dead.length > 0;
+    return this.#changed.size > 0 || this.#dead.length > 0 || this.#dropping !== null || this.#swept !== null;
   }
 
   #isTime(): boolean {
@@ -250,6 +285,7 @@ export class PartitionConsumer {
         now: this.#parts.clock.now(),
         duplicates: this.#duplicates,
         folded: this.#folded,
+        also: await this.#removals(),
       };
       return batch;
     });
@@ -267,6 +303,8 @@ export class PartitionConsumer {
     });
     this.#changed.clear();
     this.#dead = [];
+    this.#dropping = null;
+    this.#swept = null;
     this.#folded = 0;
     this.#duplicates = 0;
     forgetOld(this.#offices.values(), this.#parts.clock.now(), this.#parts.memory ?? MEMORY);

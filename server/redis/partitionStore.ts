@@ -4,12 +4,15 @@ import type { OfficeState } from "../core/office.ts";
 import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from "../core/packing.ts";
 import { unpackSequence } from "../core/sequence.ts";
 import { RedisAwayError } from "../errors.ts";
+import type { Dropping, Keeping } from "../ingest/retentionSweep.ts";
 import { type Checkpoint, unpackCheckpoint } from "./checkpoint.ts";
 import { type Committer, LEASE_MS } from "./committer.ts";
 import { command, type Reply } from "./connection.ts";
+import { type DroppedKind, droppedMark, hasMark } from "./droppedMarks.ts";
 import {
   applicationsKey,
   checkpointKey,
+  droppedKey,
   dueKey,
   leaseKey,
   officesKey,
@@ -18,6 +21,7 @@ import {
   spinesKey,
   ticketsKey,
 } from "./keys.ts";
+import { type Ask, noteSwept, retentionStore, writesOfDropping } from "./retentionStore.ts";
 import { mergeStoredRows } from "./storedRows.ts";
 import { type Batch, writesOf } from "./writes.ts";
 
@@ -67,7 +71,11 @@ export class PartitionStore {
 
   /** What is stored of an office as a whole: its last event and last arrival. */
   async officeState(office: OfficeState): Promise<void> {
-    const stored = await this.#do<string | null>(["HGET", officesKey(this.partition), office.rules.id]);
+    const [stored, dropped] = await Promise.all([
+      this.#do<string | null>(["HGET", officesKey(this.partition), office.rules.id]),
+      this.#do<number>(["EXISTS", droppedKey(this.partition, office.rules.id)]),
+    ]);
+    office.hasDropped = dropped === 1;
     if (stored === null) return;
     const [lastEvent, lastArrival, missing, boardDay] = stored.split("|").map(Number) as [
       number,
@@ -93,6 +101,11 @@ export class PartitionStore {
         office.applications.set(name, unpackApplication(name, text)),
       );
       each(spinesKey(p, id), needs.spines, (name, text) => office.spines.set(name, unpackSpine(name, text)));
+      if (office.hasDropped)
+        tasks.push(
+          this.#fetchDropped(id, "ticket", needs.tickets, office.droppedTickets),
+          this.#fetchDropped(id, "application", needs.applications, office.droppedApplications),
+        );
       each(operatorDaysKey(p, id), needs.operatorDays, (key, text) => {
         const bar = key.lastIndexOf("|");
         const day = unpackOperatorDay(key.slice(0, bar), Number(key.slice(bar + 1)), text);
@@ -137,6 +150,33 @@ export class PartitionStore {
 
   #renewal(): readonly string[] {
     return ["PEXPIRE", leaseKey(this.partition), `${LEASE_MS}`];
+  }
+
+  /** What the partition keeps, to be looked through slice by slice. */
+  keeping(): Keeping {
+    return retentionStore(this.partition, this.#ask);
+  }
+
+  /** The commands that remove records; to be carried out with a commit. */
+  dropping(of: Dropping): Promise<string[][]> {
+    return writesOfDropping(this.partition, of, this.#ask);
+  }
+
+  /** The command that notes that everything was looked through on a day. */
+  swept(day: number): string[] {
+    return noteSwept(this.partition, day);
+  }
+
+  readonly #ask: Ask = (args) => this.#do(args) as Promise<never>;
+
+  async #fetchDropped(office: string, kind: DroppedKind, ids: ReadonlySet<string>, into: Set<string>): Promise<void> {
+    if (ids.size === 0) return;
+    const marks = [...ids].map((id) => ({ id, ...droppedMark(kind, id) }));
+    const key = droppedKey(this.partition, office);
+    const stored = await this.#do<(string | null)[]>(["HMGET", key, ...marks.map(({ field }) => field)]);
+    marks.forEach(({ id, mark }, at) => {
+      if (hasMark(stored[at] ?? null, mark)) into.add(id);
+    });
   }
 
   async #fetchHash(

@@ -46,6 +46,8 @@ export interface Batch {
   readonly now: number;
   readonly duplicates: number;
   readonly folded: number;
+  /** What else is written with it. */
+  readonly also?: readonly string[][];
 }
 
 /** A commit of more events than this, as while catching up, names the offices that changed and leaves the rest out. */
@@ -80,6 +82,7 @@ export function writesOf(partition: number, batch: Batch): string[][] {
   }
   for (const [counted, amount] of Object.entries(change.dead))
     commands.push(["HINCRBY", refusedKey(partition), counted, `${amount}`]);
+  commands.push(...(batch.also ?? []));
   commands.push(["SET", checkpointKey(partition), packCheckpoint(batch.checkpoint)]);
   commands.push(["XADD", changesKey(partition), "MAXLEN", "~", CHANGES_KEPT, "*", "c", JSON.stringify(change)]);
   return commands;

@@ -63,7 +63,8 @@ export async function readRows(connection: Connection): Promise<Map<string, Stor
     else if (kind === "office") office.rows.set(field, unpackRow(text));
     else if (kind === "operator") office.rows.set(`${date}/${field}`, unpackRow(text));
     else if (kind === "matter") office.rows.set(`${date}//${field}`, unpackRow(text));
-    else office.rows.set(`${date}/${field.slice(0, bar)}/${field.slice(bar + 1)}`, unpackRow(text));
+    else if (kind === "pair")
+      office.rows.set(`${date}/${field.slice(0, bar)}/${field.slice(bar + 1)}`, unpackRow(text));
   }
   return offices;
 }

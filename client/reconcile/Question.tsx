@@ -1,0 +1,83 @@
+import { type FormEvent, useState } from "react";
+import { formatDay, localDay, parseDay } from "../../shared/time.ts";
+import { type ChosenPlace, PlaceFields } from "../access/PlaceFields.tsx";
+import { usePrincipal } from "../access/principal.ts";
+import { Panel } from "../components/Panel.tsx";
+import { useRoomWords } from "../settings.ts";
+import { RECONCILE_WORDS } from "./words.ts";
+
+const ZONE = "Asia/Almaty";
+
+/** The first of this month, or of the last one while this one is young, and yesterday. */
+function recently(now: number): { readonly from: string; readonly to: string } {
+  const yesterday = formatDay(localDay(now, ZONE) - 1);
+  return { from: `${yesterday.slice(0, 8)}01`, to: yesterday };
+}
+
+/** Which period of which place is counted anew. */
+export function Question({
+  now,
+  busy,
+  done,
+  begin,
+  cancel,
+}: {
+  now: number;
+  busy: boolean;
+  done: boolean;
+  begin: (query: string) => void;
+  cancel: () => void;
+}) {
+  const words = useRoomWords(RECONCILE_WORDS);
+  const principal = usePrincipal();
+  const [period, setPeriod] = useState(() => recently(now));
+  const [place, setPlace] = useState<ChosenPlace>({ region: "", office: "" });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (parseDay(period.from) === null || parseDay(period.to) === null) return;
+    const query = new URLSearchParams(period);
+    const office = principal?.office ?? (place.office || null);
+    const region = principal?.region ?? (place.region || null);
+    if (office !== null) query.set("office", office);
+    else if (region !== null) query.set("region", region);
+    begin(query.toString());
+  };
+  return (
+    <Panel title={words.period} className="recountQuestion">
+      <p className="recountQuestion__about">{words.about}</p>
+      <form className="recountForm" onSubmit={submit}>
+        <label>
+          <span>{words.from}</span>
+          <input
+            type="date"
+            required
+            value={period.from}
+            max={period.to}
+            onChange={(event) => setPeriod({ ...period, from: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{words.to}</span>
+          <input
+            type="date"
+            required
+            value={period.to}
+            min={period.from}
+            onChange={(event) => setPeriod({ ...period, to: event.target.value })}
+          />
+        </label>
+        <PlaceFields place={place} choose={setPlace} region="may" office="may" />
+        <div className="recountForm__deeds">
+          <button type="submit" className="button button--strong" disabled={busy}>
+            {done ? words.again : words.count}
+          </button>
+          {busy && (
+            <button type="button" className="button" onClick={cancel}>
+              {words.cancel}
+            </button>
+          )}
+        </div>
+      </form>
+    </Panel>
+  );
+}
