@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler, Router } from "express";
 import type { Logger } from "pino";
 import type { Audit } from "./access/audit.ts";
 import type { RegionOf } from "./access/bounds.ts";
+import { frontDoor } from "./access/frontDoor.ts";
 import type { Guard } from "./access/guard.ts";
 import { guardDeadLetters, guardMetrics, guardReplay } from "./access/ownGuards.ts";
 import { ownFigures, ownPlace } from "./access/ownPlace.ts";
@@ -101,6 +102,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(logRequests(deps.log), timeRequests(deps.metrics), securityHeaders());
   for (const [path, ...handlers] of openMounts(deps)) app.use(path, ...handlers);
   app.use(["/api", "/metrics"], ...deps.access.identify);
+  app.use("/api", frontDoor);
   for (const [path, ...handlers] of guardedMounts(deps)) app.use(path, ...handlers);
   app.use("/api", notFound);
   if (deps.clientFolder !== null) app.use(clientRouter(deps.clientFolder));

@@ -29,6 +29,7 @@ describe("the settings", () => {
       webhookHosts: [],
       proxies: 0,
       publicUrl: null,
+      organisation: null,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: "", REDIS_URL: " ", INGEST_TOKEN: "", DEMO: "" })).toEqual(defaults);
@@ -65,6 +66,7 @@ describe("the settings", () => {
       webhookHosts: [],
       proxies: 0,
       publicUrl: null,
+      organisation: null,
     });
   });
 

@@ -1,4 +1,6 @@
+import type { OrganisationConfig } from "./access/organisation.ts";
 import { ConfigError } from "./errors.ts";
+import { organisationConfig } from "./organisationConfig.ts";
 
 /** Where Redis is: one of its own, one server, or the nodes of a cluster. */
 export type RedisPlace =
@@ -23,6 +25,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** How many proxies stand before the centre whose word on addresses is taken. */
   readonly proxies: number;
+  /** The organisation's sign-in; null: accounts of this centre alone. */
+  readonly organisation: OrganisationConfig | null;
   readonly clockOffsetMs: number;
   /** The dashboard is open to the machine itself, and a simulated country feeds it. */
   readonly demo: boolean;
@@ -129,6 +133,7 @@ export function readConfig(env: Environment): Config {
     sessionSecret: secret(env, "SESSION_SECRET", complain),
     publicUrl: address(env, "PUBLIC_URL", complain),
     proxies: wholeNumber(env, "PROXIES", 0, [0, 10], complain),
+    organisation: organisationConfig(env, complain),
     clockOffsetMs: wholeNumber(env, "CLOCK_OFFSET_MS", 0, [-HUNDRED_YEARS_MS, HUNDRED_YEARS_MS], complain),
     demo: demo(env, complain),
     partitions: wholeNumber(env, "PARTITIONS", 16, [1, 1024], complain),

@@ -102,7 +102,10 @@ function Form({ ways }: { ways: SignInWays | null }) {
         </button>
       </form>
       {ways !== null && ways.organisation !== null && (
-        <a className="button signIn__organisation" href="/api/session/organisation">
+        <a
+          className="button signIn__organisation"
+          href={`/api/session/organisation?back=${encodeURIComponent(location.pathname)}`}
+        >
           {said.organisation(ways.organisation)}
         </a>
       )}

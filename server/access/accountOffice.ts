@@ -3,9 +3,10 @@ import type { Principal } from "../../shared/access.ts";
 import { ACCOUNT_ROLES } from "../../shared/accessAnswers.ts";
 import { Problem } from "../http/problem.ts";
 import { type Account, type Accounts, accountId, isAccountId } from "./account.ts";
+import { accountPlace, type KnownPlaces } from "./accountPlace.ts";
 import type { AccessEvent, Audit } from "./audit.ts";
 import { hashPassword, oneTimePassword } from "./passwords.ts";
-import { mayKeep, placeOf } from "./ranks.ts";
+import { mayKeep } from "./ranks.ts";
 
 /** What a new account is made of. */
 export const newAccount = z.strictObject({
@@ -19,13 +20,10 @@ export const newAccount = z.strictObject({
 export type NewAccount = z.infer<typeof newAccount>;
 
 /** What keeping accounts stands on. */
-export interface AccountOfficeParts {
+export interface AccountOfficeParts extends KnownPlaces {
   readonly accounts: Accounts;
   readonly audit: Audit;
   readonly clock: { now(): number };
-  knownRegion(id: string): boolean;
-  /** The region of an office, null when there is no such office. */
-  regionOf(office: string): string | null;
 }
 
 function wrong(parameter: string, remedy: string): Problem {
@@ -45,7 +43,7 @@ export class AccountOffice {
     const { accounts, clock } = this.#parts;
     const id = accountId(given.account);
     if (!isAccountId(id)) throw wrong("account", "use 1 to 64 of a-z 0-9 . _ @ -, a letter or digit at both ends.");
-    const place = this.#place(given);
+    const place = accountPlace(given, this.#parts);
     if (!mayKeep(keeper, { role: given.role, ...place }))
       throw new Problem("forbidden", "You make accounts for your own place, with roles up to your own.");
     const password = oneTimePassword();
@@ -103,24 +101,5 @@ export class AccountOffice {
 
   #note(by: Principal, act: AccessEvent, { id, role, region, office }: Account): Promise<void> {
     return this.#parts.audit.record({ by, act, what: `${id} (${role})`, region, office });
-  }
-
-  #place({ role, region, office, operator }: NewAccount): Pick<Account, "region" | "office" | "operator"> {
-    const kind = placeOf(role);
-    if (role === "operator" && !operator)
-      throw wrong("operator", "an operator's account names the operator at the desk.");
-    if (role !== "operator" && operator) throw wrong("operator", "only an operator's account names one.");
-    if (office && kind !== "country" && kind !== "region") {
-      const its = this.#parts.regionOf(office);
-      if (its === null) throw wrong("office", "there is no such office; take an id from /api/reference.");
-      return { region: its, office, operator: operator || null };
-    }
-    if (kind === "office") throw wrong("office", `the role ${role} is for one office; name it.`);
-    if (office || (kind === "country" && region))
-      throw wrong(office ? "office" : "region", `the role ${role} is not for a single one; leave it out.`);
-    if (region && !this.#parts.knownRegion(region))
-      throw wrong("region", "there is no such region; take an id from /api/reference.");
-    if (kind === "region" && !region) throw wrong("region", `the role ${role} is for one region; name it.`);
-    return { region: region || null, office: null, operator: null };
   }
 }

@@ -3,6 +3,8 @@ import { accountsRouter } from "../access/accountsRouter.ts";
 import { auditRouter } from "../access/auditRouter.ts";
 import { makeDemoAccounts } from "../access/demoAccounts.ts";
 import { meRouter } from "../access/meRouter.ts";
+import { openIdOrganisation } from "../access/openId.ts";
+import { organisationRouter } from "../access/organisationRouter.ts";
 import { passwordRouter } from "../access/passwordRouter.ts";
 import { screenAddress, screenEntrance, screensRouter } from "../access/screensRouter.ts";
 import { sessionRouter } from "../access/sessionRouter.ts";
@@ -13,7 +15,7 @@ import { displayTokens } from "../redis/displayTokens.ts";
 import { signInBrake } from "../redis/signInBrake.ts";
 
 /** Signing in and out, accounts, screens, and the log of who did what. */
-export const access: MakeFeature = ({ nodes, clock, config, index, reference, audit }) => {
+export const access: MakeFeature = ({ nodes, clock, config, index, reference, audit, log }) => {
   const accounts = accountStore(nodes);
   const screens = displayTokens(nodes);
   const brake = signInBrake(nodes);
@@ -22,12 +24,25 @@ export const access: MakeFeature = ({ nodes, clock, config, index, reference, au
     regionOf: (office: string) => index.offices.get(office)?.region ?? null,
   };
   const office = new AccountOffice({ accounts, audit, clock, ...places });
-  const { demo } = config;
+  const { demo, publicUrl } = config;
+  const organisation =
+    config.organisation === null
+      ? null
+      : {
+          ...openIdOrganisation(config.organisation),
+          claims: config.organisation.claims,
+          roles: config.organisation.roles,
+        };
+  const through = organisationRouter({ organisation, accounts, audit, places, clock, publicUrl, log });
   const addressOf = ({ ip }: { readonly ip?: string | undefined }) => ip ?? "unknown";
   return {
     routes: [
       ["/api/me", meRouter()],
-      ["/api/session", sessionRouter({ accounts, brake, audit, demo, organisation: null, addressOf })],
+      ["/api/session/organisation", through],
+      [
+        "/api/session",
+        sessionRouter({ accounts, brake, audit, demo, organisation: organisation?.name ?? null, addressOf }),
+      ],
       ["/api/password", passwordRouter({ accounts, audit, brake })],
       ["/api/accounts", accountsRouter(accounts, office)],
       ["/api/screens", screensRouter({ screens, audit, clock, ...places })],
