@@ -21,12 +21,10 @@ export interface FloorWords {
   readonly inaccurateOf: (disputed: string, timings: string) => string;
   readonly signedIn: (time: string) => string;
   readonly ticket: (ticket: string) => string;
-  readonly ofTarget: (done: string, target: string) => string;
   readonly noTarget: string;
   readonly verdict: Readonly<Record<TargetVerdict, string>>;
   readonly nobodyFor: (time: string) => string;
   readonly peopleFor: (time: string) => string;
-  readonly demandUnknown: string;
   readonly earlyLeave: (clients: string) => string;
   readonly ownDay: (desk: string) => string;
   readonly left: string;
@@ -49,19 +47,16 @@ export interface FloorWords {
   readonly note: string;
   readonly targets: string;
   readonly kinds: Readonly<Record<TargetKind, string>>;
-  readonly setTarget: string;
   readonly role: string;
   readonly amount: string;
   readonly from: string;
   readonly noAmount: string;
   readonly save: string;
-  readonly history: string;
   readonly byReference: string;
   readonly setBy: (who: string) => string;
   readonly notAllowed: string;
   readonly failed: string;
   readonly wrongField: (field: string) => string;
-  readonly loading: string;
   readonly hours: string;
   readonly minutes: string;
 }
@@ -88,7 +83,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     inaccurateOf: (disputed, timings) => `${disputed} / ${timings}`,
     signedIn: (time) => `кіру ${time}`,
     ticket: (ticket) => `${ticket} талоны`,
-    ofTarget: (done, target) => `${done} / ${target}`,
     noTarget: "мақсат қойылмаған",
     verdict: {
       reached: "мақсатқа жетті",
@@ -98,7 +92,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     },
     nobodyFor: (time) => `${time} ешкім күтпеді`,
     peopleFor: (time) => `кезек болғанда ${time} бос`,
-    demandUnknown: "сұраныс белгісіз",
     earlyLeave: (clients) => `${clients} клиент: ерте кете алады`,
     ownDay: (desk) => `${desk}-терезенің күні`,
     left: "Бүгін жұмыс істеп кеткендер",
@@ -127,19 +120,16 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     note: "Түсініктеме (адамдар туралы деректерсіз)",
     targets: "Мақсаттар",
     kinds: { "documents-a-day": "күніне құжат", "early-leave": "ерте кетуге болатын клиент саны" },
-    setTarget: "Мақсат қою",
     role: "Рөл",
     amount: "Саны",
     from: "Қай күннен",
     noAmount: "мақсатсыз",
     save: "Сақтау",
-    history: "Мақсаттар тарихы",
     byReference: "анықтамалық деректер",
     setBy: (who) => `қойған: ${who}`,
     notAllowed: "Бұған сіздің рөліңіздің құқығы жоқ",
     failed: "Орындалмады. Қайталап көріңіз.",
     wrongField: (field) => `Өрісті тексеріңіз: ${field}`,
-    loading: "Жүктелуде",
     hours: "сағ",
     minutes: "мин",
   },
@@ -163,7 +153,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     inaccurateOf: (disputed, timings) => `${disputed} из ${timings}`,
     signedIn: (time) => `вход ${time}`,
     ticket: (ticket) => `талон ${ticket}`,
-    ofTarget: (done, target) => `${done} из ${target}`,
     noTarget: "цель не задана",
     verdict: {
       reached: "цель достигнута",
@@ -173,7 +162,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     },
     nobodyFor: (time) => `никто не ждал ${time}`,
     peopleFor: (time) => `при очереди свободно ${time}`,
-    demandUnknown: "спрос неизвестен",
     earlyLeave: (clients) => `${clients} клиентов: можно уйти раньше`,
     ownDay: (desk) => `День окна ${desk}`,
     left: "Работали сегодня и ушли",
@@ -202,19 +190,16 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     note: "Пояснение (без данных о людях)",
     targets: "Цели",
     kinds: { "documents-a-day": "документов в день", "early-leave": "клиентов, после которых можно уйти раньше" },
-    setTarget: "Задать цель",
     role: "Роль",
     amount: "Число",
     from: "С какого дня",
     noAmount: "без цели",
     save: "Сохранить",
-    history: "История целей",
     byReference: "справочные данные",
     setBy: (who) => `задал: ${who}`,
     notAllowed: "Для этого у вашей роли нет права",
     failed: "Не получилось. Попробуйте ещё раз.",
     wrongField: (field) => `Проверьте поле: ${field}`,
-    loading: "Загружается",
     hours: "ч",
     minutes: "мин",
   },
@@ -238,7 +223,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     inaccurateOf: (disputed, timings) => `${disputed} of ${timings}`,
     signedIn: (time) => `in at ${time}`,
     ticket: (ticket) => `ticket ${ticket}`,
-    ofTarget: (done, target) => `${done} of ${target}`,
     noTarget: "no target",
     verdict: {
       reached: "target reached",
@@ -248,7 +232,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     },
     nobodyFor: (time) => `nobody was waiting for ${time}`,
     peopleFor: (time) => `free for ${time} while people waited`,
-    demandUnknown: "demand not known",
     earlyLeave: (clients) => `${clients} clients: may leave early`,
     ownDay: (desk) => `The day of desk ${desk}`,
     left: "Worked today and left",
@@ -277,19 +260,16 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     note: "Note (nothing about people)",
     targets: "Targets",
     kinds: { "documents-a-day": "documents a day", "early-leave": "clients after whom one may leave early" },
-    setTarget: "Set a target",
     role: "Role",
     amount: "Number",
     from: "From",
     noAmount: "no target",
     save: "Save",
-    history: "History of targets",
     byReference: "reference data",
     setBy: (who) => `set by ${who}`,
     notAllowed: "Your role may not do this",
     failed: "That did not work. Try again.",
     wrongField: (field) => `Check the field: ${field}`,
-    loading: "Loading",
     hours: "h",
     minutes: "min",
   },

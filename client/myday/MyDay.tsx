@@ -67,7 +67,7 @@ function Day({ place, zone }: { place: OwnPlace; zone: string }) {
       {allowed("call-help") && date === null && (
         <HelpButton place={place} zone={zone} calls={data.help} changed={retry} />
       )}
-      <MyKpis day={data} />
+      <MyKpis day={data} own={place.own} />
       <TimelinePanel day={data} zone={zone} place={place} disputes={allowed("dispute")} changed={retry} />
       <div className="my__side">
         <ReturnsPanel day={data} zone={zone} />
@@ -95,7 +95,7 @@ export default function MyDay() {
         </Message>
       </OwnFrame>
     );
-  const name = place.own ? own.title : `${own.title}: ${place.operator}`;
+  const name = place.own ? own.title : own.dayOf(place.operator);
   return (
     <OwnFrame
       name={name}

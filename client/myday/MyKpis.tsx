@@ -30,7 +30,7 @@ function Card({ title, figure, unit = "", children }: CardProps) {
 }
 
 /** Own figures, each beside the team's middle. */
-export function MyKpis({ day }: { day: MyDayAnswer }) {
+export function MyKpis({ day, own: isOwn }: { day: MyDayAnswer; own: boolean }) {
   const { format } = useWords();
   const own = useRoomWords(MY_DAY_WORDS);
   const floor = useRoomWords(FLOOR_WORDS);
@@ -70,7 +70,8 @@ export function MyKpis({ day }: { day: MyDayAnswer }) {
       </Card>
       <Card title={own.returned} figure={format.count(figures?.returned ?? null)}>
         <p>
-          {own.byOperator} <strong>{format.count(figures?.returnedByOperator ?? null)}</strong>
+          {isOwn ? own.byOperator : own.faults.operator}{" "}
+          <strong>{format.count(figures?.returnedByOperator ?? null)}</strong>
         </p>
         {team(median?.returned ?? null, format.count)}
       </Card>

@@ -2,7 +2,7 @@ import type { WordsOfRoom } from "../locales/catalogue.ts";
 
 export interface MyDayWords {
   readonly title: string;
-  readonly dayOf: (desk: string) => string;
+  readonly dayOf: (operator: string) => string;
   readonly earlier: string;
   readonly later: string;
   readonly today: string;
@@ -13,13 +13,11 @@ export interface MyDayWords {
   readonly byOperator: string;
   readonly team: (value: string) => string;
   readonly teamTooFew: string;
-  readonly people: (count: string) => string;
   readonly feedback: string;
   readonly thanks: string;
   readonly complaints: string;
   readonly ratings: string;
   readonly noComplaints: string;
-  readonly noThanks: string;
   readonly themes: Readonly<Record<string, string>>;
   readonly time: string;
   readonly withClients: string;
@@ -35,7 +33,6 @@ export interface MyDayWords {
   readonly serviceShort: string;
   readonly outcome: string;
   readonly outcomes: Readonly<Record<string, string>>;
-  readonly pauses: string;
   readonly acts: Readonly<Record<"sign-in" | "pause" | "resume" | "sign-out", string>>;
   readonly noTickets: string;
   readonly ticketsGone: string;
@@ -69,7 +66,7 @@ export interface MyDayWords {
 export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
   kk: {
     title: "Менің күнім",
-    dayOf: (desk) => `${desk}-терезенің күні`,
+    dayOf: (operator) => `${operator} операторының күні`,
     earlier: "Алдыңғы күн",
     later: "Келесі күн",
     today: "бүгін",
@@ -80,13 +77,11 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     byOperator: "менің қатем",
     team: (value) => `топтың медианасы ${value}`,
     teamTooFew: "медиана үшін адам аз",
-    people: (count) => `${count} адам`,
     feedback: "Алғыс пен шағым",
     thanks: "алғыс",
     complaints: "шағым",
     ratings: "баға",
     noComplaints: "Бұл күні шағым түскен жоқ",
-    noThanks: "Бұл күні алғыс әлі жоқ",
     themes: {
       "waiting-time": "күту уақыты",
       rudeness: "дөрекілік",
@@ -114,7 +109,6 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
       transferred: "басқа терезеге",
       cancelled: "бас тартылды",
     },
-    pauses: "Үзілістер",
     acts: { "sign-in": "кірді", pause: "үзіліс", resume: "қайта кірісті", "sign-out": "шықты" },
     noTickets: "Бұл күні талон болған жоқ",
     ticketsGone: "Талондар 35 күн сақталады, бұл күннің талондары енді жоқ",
@@ -167,7 +161,7 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
   },
   ru: {
     title: "Мой день",
-    dayOf: (desk) => `День окна ${desk}`,
+    dayOf: (operator) => `День оператора ${operator}`,
     earlier: "День раньше",
     later: "День позже",
     today: "сегодня",
@@ -178,13 +172,11 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     byOperator: "по моей ошибке",
     team: (value) => `медиана команды ${value}`,
     teamTooFew: "для медианы мало людей",
-    people: (count) => `человек: ${count}`,
     feedback: "Благодарности и жалобы",
     thanks: "благодарностей",
     complaints: "жалоб",
     ratings: "оценка",
     noComplaints: "Жалоб в этот день не было",
-    noThanks: "Благодарностей в этот день ещё нет",
     themes: {
       "waiting-time": "время ожидания",
       rudeness: "грубость",
@@ -207,7 +199,6 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     serviceShort: "Приём",
     outcome: "Итог",
     outcomes: { served: "обслужен", "no-show": "не явился", transferred: "передан", cancelled: "отменён" },
-    pauses: "Паузы",
     acts: { "sign-in": "вход", pause: "перерыв", resume: "снова в окне", "sign-out": "выход" },
     noTickets: "Талонов в этот день не было",
     ticketsGone: "Талоны хранятся 35 дней, за этот день их уже нет",
@@ -260,7 +251,7 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
   },
   en: {
     title: "My day",
-    dayOf: (desk) => `The day of desk ${desk}`,
+    dayOf: (operator) => `The day of operator ${operator}`,
     earlier: "A day earlier",
     later: "A day later",
     today: "today",
@@ -271,13 +262,11 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     byOperator: "by my mistake",
     team: (value) => `team's median ${value}`,
     teamTooFew: "too few people for a median",
-    people: (count) => `${count} people`,
     feedback: "Thanks and complaints",
     thanks: "thanks",
     complaints: "complaints",
     ratings: "rating",
     noComplaints: "No complaints on this day",
-    noThanks: "No thanks on this day yet",
     themes: {
       "waiting-time": "waiting time",
       rudeness: "rudeness",
@@ -300,7 +289,6 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     serviceShort: "Service",
     outcome: "Outcome",
     outcomes: { served: "served", "no-show": "did not come", transferred: "passed on", cancelled: "cancelled" },
-    pauses: "Pauses",
     acts: { "sign-in": "signed in", pause: "break", resume: "back at the desk", "sign-out": "signed out" },
     noTickets: "No tickets on this day",
     ticketsGone: "Tickets are kept for 35 days; those of this day are gone",
