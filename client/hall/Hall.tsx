@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 import { createFormat } from "../format.ts";
 import type { RoomProps } from "../rooms.ts";
 import { useSettings } from "../settings.ts";
-import { useFreshness, useLine, useNow, useScope } from "../store/hooks.ts";
+import { figure } from "../store/figures.ts";
+import { useFreshness, useLine, useNow, useRow, useScope } from "../store/hooks.ts";
 import { useBook } from "../store/reference.ts";
 import { Both, HallLanguageContext } from "./Both.tsx";
 import { CallList, LastCall } from "./Calls.tsx";
@@ -13,6 +14,8 @@ import { useCalls } from "./useCalls.ts";
 
 const FORMAT = createFormat("ru");
 const SECOND_MS = 1000;
+/** Nobody waits and nobody was called for so long: the screen may rest, ms. */
+const QUIET_MS = 2_700_000;
 
 /** A screen that nobody touches looks after itself, whatever its address says. */
 function useUnattended(): void {
@@ -56,6 +59,8 @@ export default function Hall({ params }: RoomProps) {
   const { state } = useFreshness();
   const now = useNow(SECOND_MS);
   const calls = useCalls(scope);
+  const waiting = figure(useRow(scope, "total"), "waitingNow");
+  const quiet = now !== null && waiting === 0 && now - (calls[0]?.since ?? 0) > QUIET_MS;
   useUnattended();
   const language = languageAt(now);
   useEffect(() => {
@@ -63,7 +68,7 @@ export default function Hall({ params }: RoomProps) {
   }, [office, id]);
   return (
     <HallLanguageContext value={language}>
-      <main className="hall" data-state={state} style={shiftAt(now)}>
+      <main className="hall" data-state={state} data-quiet={quiet} style={shiftAt(now)}>
         <header className="hall__head">
           <h1>
             <Both say={(_, of) => office?.names[of] ?? id} />

@@ -108,7 +108,7 @@ export function officeForecast(live: LiveOffice, past: OfficePast, index: Refere
           desks: desksOf(live).signedIn,
           present: presentShare(live, now),
           ticketTime: ticketTime(live, past, now),
-          now: minuteOf(now, zone),
+          now: Math.max(hours.open, minuteOf(now, zone)),
           closes: hours.close,
           shifts: office.shifts,
           room: office.desks,
