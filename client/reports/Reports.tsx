@@ -13,6 +13,7 @@ import { Frame } from "../views/Frame.tsx";
 import { MonthList } from "./MonthList.tsx";
 import { placeOfReports, reportsAddress } from "./placePath.ts";
 import { ReportHead } from "./ReportHead.tsx";
+import { ReportKpis } from "./ReportKpis.tsx";
 import { ReportTableView } from "./ReportTableView.tsx";
 import "./reports.css";
 import { REPORTS_WORDS } from "./words.ts";
@@ -106,6 +107,7 @@ export default function Reports({ params }: RoomProps) {
               chooseVersion={(next) => show({ month: chosen, version: next })}
               changed={changed}
             />
+            <ReportKpis report={report.data} />
             <Contents report={report.data} />
             {report.data.tables.map((table) => (
               <ReportTableView key={table.id} table={table} />

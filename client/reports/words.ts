@@ -59,6 +59,7 @@ export interface ReportsWords {
   readonly after: string;
   readonly lateEvents: string;
   readonly contents: string;
+  readonly monthBefore: string;
   readonly total: string;
   readonly empty: string;
   readonly notes: string;
@@ -132,6 +133,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     after: "Кейін",
     lateEvents: "Кешіккен оқиғалар",
     contents: "Мазмұны",
+    monthBefore: "өткен айда",
     total: "Барлығы",
     empty: "Айда мұндай жағдай болған жоқ.",
     notes: "Ескертпелер",
@@ -203,6 +205,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     after: "Стало",
     lateEvents: "Опоздавшие события",
     contents: "Содержание",
+    monthBefore: "месяцем ранее",
     total: "Всего",
     empty: "За месяц таких случаев не было.",
     notes: "Примечания",
@@ -274,6 +277,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     after: "After",
     lateEvents: "Late events",
     contents: "Contents",
+    monthBefore: "the month before",
     total: "Total",
     empty: "There were no such cases in the month.",
     notes: "Notes",

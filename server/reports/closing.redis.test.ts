@@ -98,6 +98,28 @@ describe("a month that is open", () => {
     expect(found.events).toEqual({ received: told.length, promised: told.length });
   });
 
+  test("tells in whose hands the delayed were when their deadline came", async () => {
+    const found = await report(first, "office=KZ-71-01");
+    const told = tellers.get("KZ-71-01")?.events ?? [];
+    const hands: Record<string, number> = { operator: 0, applicant: 0, authority: 0 };
+    for (const { type, data } of told) {
+      if (type !== "oss.application.accepted" || data.due === undefined) continue;
+      const due = Date.parse(data.due);
+      const steps = told.filter((each) => "application" in each.data && each.data.application === data.application);
+      const stopped = steps.some((each) => /ready|declined/.test(each.type) && Date.parse(each.time) <= due);
+      if (stopped) continue;
+      const back = steps.find((each) => each.type === "oss.application.returned");
+      const fault = back?.type === "oss.application.returned" ? back.data.fault : "authority";
+      const holder = fault === "rule-change" ? "authority" : fault;
+      hands[holder] = (hands[holder] ?? 0) + 1;
+    }
+    const rows = found.tables.find(({ id }) => id === "delays")?.rows ?? [];
+    const sum = (holder: string) =>
+      rows.filter((row) => row[1] === holder).reduce((all, row) => all + (row[2] as number), 0);
+    expect({ operator: sum("frontOffice"), applicant: sum("applicant"), authority: sum("authority") }).toEqual(hands);
+    expect(rows.every(([authority]) => authority !== null)).toBe(true);
+  });
+
   test("names operators only to those who may see them", async () => {
     const ids = async (cookie: string) => {
       const response = await first.ask(`/api/reports/monthly/${MONTH}.json?office=KZ-71-01`, {
