@@ -8,8 +8,13 @@ export interface Program {
   readonly otherwise: string;
 }
 
-/** The programs that the product needs beside its npm packages. */
-export const PROGRAMS: { readonly redis: Program; readonly chromium: Program };
+/** The programs that the product, its tests and its bench need beside npm packages. */
+export const PROGRAMS: {
+  readonly redis: Program;
+  readonly chromium: Program;
+  readonly spreadsheet: Program;
+  readonly pdfText: Program;
+};
 
 /**
  * The path of the program: found on the PATH, or unpacked earlier into `folder`, or now got from Debian's packages.

@@ -28,6 +28,36 @@ export const PROGRAMS = {
     install: { "apt-get": "chromium", dnf: "chromium", apk: "chromium", pacman: "chromium", zypper: "chromium" },
     otherwise: "or put a Chromium or Chrome on the PATH",
   },
+  spreadsheet: {
+    title: "LibreOffice Calc",
+    names: ["libreoffice", "soffice"],
+    package: "libreoffice-calc",
+    inside: "usr/lib/libreoffice/program/soffice",
+    install: {
+      "apt-get": "libreoffice-calc",
+      dnf: "libreoffice-calc",
+      apk: "libreoffice-calc",
+      pacman: "libreoffice-still",
+      zypper: "libreoffice-calc",
+      brew: "libreoffice",
+    },
+    otherwise: "or put LibreOffice's soffice on the PATH",
+  },
+  pdfText: {
+    title: "the tools for PDF",
+    names: ["pdftotext"],
+    package: "poppler-utils",
+    inside: "usr/bin/pdftotext",
+    install: {
+      "apt-get": "poppler-utils",
+      dnf: "poppler-utils",
+      apk: "poppler-utils",
+      pacman: "poppler",
+      zypper: "poppler-tools",
+      brew: "poppler",
+    },
+    otherwise: "or put poppler's pdftotext on the PATH",
+  },
 };
 
 /**

@@ -14,7 +14,7 @@ requireNode();
 endWithParent();
 await ensurePackages();
 
-for (const program of [PROGRAMS.redis, PROGRAMS.chromium]) {
+for (const program of Object.values(PROGRAMS)) {
   try {
     const path = await provideProgram(program, { folder: PROGRAMS_FOLDER, say });
     process.env.PATH = `${process.env.PATH}${delimiter}${dirname(path)}`;

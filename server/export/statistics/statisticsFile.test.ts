@@ -1,0 +1,97 @@
+import { unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import type { StatisticsQuery, StatisticsRow } from "../../../shared/statistics.ts";
+import { parseDay } from "../../../shared/time.ts";
+import { emptyTotal, figuresOf, UNKNOWN_FIGURES } from "../../core/figures.ts";
+import { parseCsv } from "../../testing/parseCsv.ts";
+import { wholeFile } from "../fileFormat.ts";
+import { FIGURE_COLUMNS } from "./figureColumns.ts";
+import { renderStatistics, renderStatisticsDictionary } from "./statisticsFile.ts";
+
+const query: StatisticsQuery = {
+  from: parseDay("2026-11-01") as number,
+  to: parseDay("2026-11-30") as number,
+  by: ["operator"],
+  filter: {},
+};
+const measured = figuresOf(emptyTotal(), true);
+const rows: readonly StatisticsRow[] = [
+  {
+    ...measured,
+    accepted: 12,
+    leadTime: { n: 3, mean: 60.5, p50: 60, p90: 61, max: 62, open: 1 },
+    office: "O-1",
+    operator: "1",
+  },
+  { ...UNKNOWN_FIGURES, office: "O-1", operator: "2" },
+  { ...measured, rejectionRate: { value: 0.25, numerator: 1, denominator: 4 }, office: "O-2", operator: "1" },
+];
+const coverage = { expected: 2, reporting: 2, silent: [], oldestEvent: null, missingEvents: 0 };
+const names = {
+  "O-1": { kk: "Бірінші", ru: "Первый", en: "First" },
+  "O-2": { kk: "Екінші", ru: "Второй", en: "Second" },
+};
+const file = { query, figures: [], names, language: "kk" as const };
+
+async function* portions() {
+  yield rows.slice(0, 2);
+  yield [];
+  yield rows.slice(2);
+}
+const source = () => ({ asOf: "2026-11-22T10:00:00.000Z", status: "provisional" as const, coverage, rows: portions() });
+
+test("every figure of a row is a column: nothing of an answer is missing in its files", () => {
+  const flat = (value: object, path: string): string[] =>
+    Object.entries(value).flatMap(([name, part]) =>
+      part !== null && typeof part === "object" ? flat(part, `${path}${name}.`) : [`${path}${name}`],
+    );
+  const twice = ["waitingTime.withinNorm", "leadTime.open"];
+  expect(FIGURE_COLUMNS.map(({ field }) => field).sort()).toEqual(
+    flat({ ...measured, waitingTime: { ...measured.waitingTime } }, "")
+      .filter((path) => !twice.includes(path))
+      .sort(),
+  );
+});
+
+test("the CSV has the rows of the answer, not known left empty and 0 written", async () => {
+  const text = (await wholeFile(renderStatistics(source(), "csv", file))).toString();
+  const [head = [], ...records] = parseCsv(text.slice(1));
+  const column = (field: string) => records.map((record) => record[head.indexOf(field)]);
+  expect(column("office.name")).toEqual(["Бірінші", "Бірінші", "Екінші"]);
+  expect(column("accepted")).toEqual(["12", "", "0"]);
+  expect(column("leadTime.mean")).toEqual(["60.5", "", ""]);
+  expect(column("rejectionRate.value")).toEqual(["", "", "0.25"]);
+  expect(column("coverage.reporting")).toEqual(["2", "2", "2"]);
+});
+
+test("the JSON is the answer, and with figures chosen only those", async () => {
+  const whole = JSON.parse((await wholeFile(renderStatistics(source(), "json", file))).toString());
+  expect(whole).toEqual({
+    from: "2026-11-01",
+    to: "2026-11-30",
+    by: ["operator"],
+    asOf: "2026-11-22T10:00:00.000Z",
+    status: "provisional",
+    coverage,
+    rows,
+  });
+  const chosen = { ...file, figures: ["accepted"] as const };
+  const { rows: some } = JSON.parse((await wholeFile(renderStatistics(source(), "json", chosen))).toString());
+  expect(some[0]).toEqual({ accepted: 12, office: "O-1", operator: "1" });
+});
+
+test("the workbook goes through all portions, and its notes say what it rests on", async () => {
+  const parts = unzipSync(await wholeFile(renderStatistics(source(), "xlsx", file)));
+  const sheet = new TextDecoder().decode(parts["xl/worksheets/sheet1.xml"]);
+  expect(sheet.match(/<row /g)).toHaveLength(rows.length + 1);
+  const notes = new TextDecoder().decode(parts["xl/worksheets/sheet2.xml"]);
+  expect(notes).toContain("дерек бергені: 2 / 2 ХҚКО");
+  expect(notes).toContain("2026-11-22T10:00:00.000Z");
+});
+
+test("the dictionary explains every column of the CSV", async () => {
+  const [head = []] = parseCsv((await wholeFile(renderStatistics(source(), "csv", file))).toString().slice(1));
+  const explained = parseCsv((await wholeFile(renderStatisticsDictionary(file))).toString().slice(1));
+  const ids = explained.map(([, id]) => id);
+  expect(head.filter((field) => !field.endsWith(".name") && !ids.includes(field))).toEqual([]);
+});
