@@ -21,7 +21,7 @@ interface Kept {
 }
 
 /** How long a day as it was read is good enough, ms. */
-const RUNNING_MS = 10_000;
+const RUNNING_MS = 20_000;
 const PAST_MS = 60_000;
 
 /**

@@ -32,14 +32,21 @@ export function mayTouch(packed: string, from: number, to: number): boolean {
   return !issued || (Number(issued) >= from && Number(issued) < to);
 }
 
+/** Tickets of one answer: few enough that nobody else waits for it, in Redis or here. */
+const SCANNED = "2000";
+
 async function ticketsOf(at: Connection, key: string, from: number, to: number): Promise<Ticket[]> {
-  const reply = await command<string[]>(at, ["HGETALL", key]);
-  const found: Ticket[] = [];
-  for (let field = 0; field < reply.length; field += 2) {
-    const packed = reply[field + 1] as string;
-    if (mayTouch(packed, from, to)) found.push(unpackTicket(reply[field] as string, packed));
-  }
-  return found;
+  const found = new Map<string, Ticket>();
+  let cursor = "0";
+  do {
+    const [next, reply] = await command<[string, string[]]>(at, ["HSCAN", key, cursor, "COUNT", SCANNED]);
+    cursor = next;
+    for (let field = 0; field < reply.length; field += 2) {
+      const [id, packed] = [reply[field] as string, reply[field + 1] as string];
+      if (mayTouch(packed, from, to)) found.set(id, unpackTicket(id, packed));
+    }
+  } while (cursor !== "0");
+  return [...found.values()];
 }
 
 /** The days of acts that reach a day, and the day itself of everybody who had a ticket. */
