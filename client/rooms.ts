@@ -12,6 +12,8 @@ export interface Room {
   /** The path in wouter's notation, such as `/office/:office/floor`. */
   readonly path: string;
   readonly load: () => Promise<{ readonly default: ComponentType<RoomProps> }>;
+  /** Everybody may enter it without signing in. */
+  readonly open?: true;
   /** Shown in the head to those who may do this at their own place; `href` makes the address for it. */
   readonly entry?: {
     readonly act: Act;
@@ -33,6 +35,19 @@ export const ROOMS: readonly Room[] = [
   },
   { path: "/alert-rules/:place?", load: () => import("./alerts/Rules.tsx") },
   { path: "/webhook/:place?", load: () => import("./alerts/Webhook.tsx") },
+  {
+    path: "/flow",
+    load: () => import("./flow/Flow.tsx"),
+    entry: {
+      act: "see-totals",
+      title: { kk: "Өтініштер қозғалысы", ru: "Движение заявлений", en: "Flow of applications" },
+      href: ({ region, office }) => (office ? `/office/${office}/flow` : region ? `/region/${region}/flow` : "/flow"),
+    },
+  },
+  { path: "/region/:region/flow", load: () => import("./flow/Flow.tsx") },
+  { path: "/office/:office/flow", load: () => import("./flow/Flow.tsx") },
+  { path: "/office/:office/application/*", load: () => import("./flow/Application.tsx") },
+  { path: "/track", load: () => import("./flow/Track.tsx"), open: true },
   {
     path: "/hall/:office",
     load: () => import("./hall/Hall.tsx"),

@@ -9,6 +9,7 @@ import { QueuePanel } from "../components/QueuePanel.tsx";
 import { ServicesTable } from "../components/ServicesTable.tsx";
 import { AcceptedKpi, DelayedKpi, ServiceKpi, WaitingKpi, WithinNormKpi } from "../components/ViewKpis.tsx";
 import { WorkingDesksKpi } from "../components/WorkingDesksKpi.tsx";
+import { DuePanel } from "../flow/DuePanel.tsx";
 import { OfficeDay } from "../forecast/OfficeDay.tsx";
 import { useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
@@ -67,6 +68,7 @@ export default function Office({ id }: { id: string }) {
       {seesPeople && <DesksPanel scope={scope} count={office?.desks ?? 0} />}
       <QueuePanel scope={scope} />
       <OfficeDay scope={scope} />
+      <DuePanel office={id} />
       <ServicesTable scope={scope} />
       {seesPeople && <DesksTable scope={scope} />}
       <MonthsTable office={id} people={seesPeople} />
