@@ -1,8 +1,10 @@
+import { Link } from "wouter";
 import type { Scope } from "../../shared/wire.ts";
 import { QueueWait } from "../forecast/QueueWait.tsx";
 import { useForecast } from "../forecast/useForecast.ts";
 import "../forecast/forecast.css";
-import { useWords } from "../settings.ts";
+import { FORECAST_WORDS } from "../forecast/words.ts";
+import { useRoomWords, useWords } from "../settings.ts";
 import { figure, numberOf } from "../store/figures.ts";
 import { useRow, useRows } from "../store/hooks.ts";
 import { Explained } from "./Explained.tsx";
@@ -19,6 +21,7 @@ export function QueuePanel({ scope }: { scope: Scope }) {
   const queues = useRows(scope, "queue");
   const total = useRow(scope, "total");
   const forecast = useForecast(scope);
+  const { hall } = useRoomWords(FORECAST_WORDS);
   const names: Readonly<Record<string, string>> = words.office.queue;
   const ordered = [...queues].sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
   return (
@@ -27,6 +30,9 @@ export function QueuePanel({ scope }: { scope: Scope }) {
       title={words.office.queues}
       aside={
         <>
+          <Link href={`/hall/${scope.slice("office:".length)}`} className="queues__hall">
+            {hall}
+          </Link>
           <Explained id="beingServed" /> <strong>{format.count(figure(total, "beingServed"))}</strong>
         </>
       }

@@ -3,6 +3,8 @@ import { plural } from "../locales/plural.ts";
 
 /** The words of forecasts and predicted waits. */
 export interface ForecastWords {
+  /** The way to the hall's screen. */
+  readonly hall: string;
   readonly wait: string;
   readonly underMinute: string;
   upToMinutes(minutes: string): string;
@@ -32,6 +34,7 @@ export interface ForecastWords {
 /** In the three languages. */
 export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
   kk: {
+    hall: "Зал экраны",
     wait: "Болжамды күту",
     underMinute: "1 минуттан аз",
     upToMinutes: (minutes) => `${minutes} минутқа дейін`,
@@ -61,6 +64,7 @@ export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
     cope: "Үлгереміз бе",
   },
   ru: {
+    hall: "Табло зала",
     wait: "Прогноз ожидания",
     underMinute: "меньше минуты",
     upToMinutes: (minutes) => `до ${minutes} мин`,
@@ -92,6 +96,7 @@ export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
     cope: "Справимся ли",
   },
   en: {
+    hall: "Hall screen",
     wait: "Predicted wait",
     underMinute: "under a minute",
     upToMinutes: (minutes) => `up to ${minutes} min`,
