@@ -20,7 +20,7 @@ const Office = lazy(() => import("./views/Office.tsx"));
 const Status = lazy(() => import("./views/Status.tsx"));
 const SignIn = lazy(() => import("./access/SignIn.tsx"));
 const OwnPassword = lazy(() => import("./access/OwnPassword.tsx"));
-const OTHERS = ROOMS.map(({ path, load }) => ({ path, View: lazy(load) }));
+const OTHERS = ROOMS.map(({ path, load, open = false }) => ({ path, View: lazy(load), open }));
 
 function useSettingsState(first: Settings, keep: (settings: Settings) => void) {
   const [settings, setSettings] = useState(first);
@@ -88,11 +88,27 @@ function Front() {
   return home === "/" ? <Country /> : <Redirect to={home} replace />;
 }
 
+/** What is open to everybody, and the door before all else. */
+function Door() {
+  return (
+    <Switch>
+      {OTHERS.filter(({ open }) => open).map(({ path, View }) => (
+        <Route key={path} path={path}>
+          {(params) => <View params={params} />}
+        </Route>
+      ))}
+      <Route>
+        <SignIn />
+      </Route>
+    </Switch>
+  );
+}
+
 /** The rooms for those who are known; the door for all others. */
 function Rooms() {
   const asker = useAsker();
   if (asker.state === "asking") return BLANK;
-  if (asker.state === "nobody") return <SignIn />;
+  if (asker.state === "nobody") return <Door />;
   if (asker.state === "known" && asker.mustChange) return <OwnPassword />;
   return (
     <Switch>

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
 import { publicReference } from "../shared/publicReference.ts";
 import type { Reference } from "../shared/reference.ts";
 import { indexReference } from "../shared/referenceIndex.ts";
@@ -58,6 +59,8 @@ export interface CentreOptions {
   readonly redis: readonly string[];
   /** Progress of history that is being laid down; null when none is. */
   history(): number | null;
+  /** Where its log goes; standard error otherwise. */
+  readonly log?: Logger;
 }
 
 /** An own Redis serves one process at a time, so each is the successor of the last and takes its leases over at once. */
@@ -86,8 +89,8 @@ function listen(server: Server, port: number, host: string): Promise<string> {
  * Puts the centre together, the one place where every part meets every other, and serves.
  * @throws PortError, ReferenceDataError, StoreFormatError, RedisAwayError
  */
-export async function startCentre({ config, redis, history }: CentreOptions): Promise<Centre> {
-  const log = createLog(config.demo ? "error" : "info");
+export async function startCentre({ config, redis, history, ...given }: CentreOptions): Promise<Centre> {
+  const log = given.log ?? createLog(config.demo ? "error" : "info");
   const metrics = createMetrics();
   const clock: Clock = { now: () => Date.now() + config.clockOffsetMs, offset: config.clockOffsetMs };
   const reference = await loadReference(config.reference);

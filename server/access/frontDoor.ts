@@ -7,7 +7,7 @@ const OPEN = /^\/(session|display|track)(\/|$)/i;
 /** What somebody may ask for who must choose a password first. */
 const BEFORE_PASSWORD = /^\/(me|password)(\/|$)/i;
 /** What a sender of events may ask for. */
-const OF_SENDERS = /^\/dead-letters(\/|$)/i;
+const OF_SENDERS = /^\/(dead-letters|imported-totals)(\/|$)/i;
 
 /**
  * Stands before everything below `/api`: whoever is not known comes no further than to what is open, so that a route

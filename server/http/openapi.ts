@@ -3,10 +3,13 @@ import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
 import { forecastPaths } from "../forecast/forecastPaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
+import { accessPaths } from "./accessPaths.ts";
 import { answerComponents } from "./answerSchemas.ts";
 import { eventComponents } from "./eventSchemas.ts";
+import { filePaths } from "./filePaths.ts";
 import { floorPaths } from "./floorPaths.ts";
 import { onlyMethods, PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import { reportPaths } from "./reportPaths.ts";
 
 type Part = Record<string, unknown>;
 
@@ -187,8 +190,11 @@ export function describeApi(): Part {
       }),
       "/api/dead-letters": deadLetters,
       "/api/dead-letters/replay": replay,
+      ...accessPaths,
       ...floorPaths,
+      ...filePaths,
       ...forecastPaths,
+      ...reportPaths,
       "/api/openapi.json": plain("getDescription", "This description", {
         200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
       }),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
 import type { Principal, Role } from "../../shared/access.ts";
 import type { AccountRole } from "../../shared/accessAnswers.ts";
 import type { Account } from "../access/account.ts";
@@ -89,12 +90,12 @@ function eventsOf({ office, operator, accepted }: (typeof OFFICES)[number], now:
   }));
 }
 
-/** Starts it; the caller stops it. */
-export async function startAccessCentre(): Promise<AccessCentre> {
+/** Starts it, with more settings than it has; the caller stops it. */
+export async function startAccessCentre(settings: Readonly<Record<string, string>> = {}): Promise<AccessCentre> {
   const redis = await startTestRedis();
   const dataDir = mkdtempSync(join(tmpdir(), "access-centre-"));
-  const config = readConfig({ PORT: "0", DATA_DIR: dataDir, READ_TOKEN, INGEST_TOKEN });
-  const centre = await startCentre({ config, redis: [redis.url], history: () => null });
+  const config = readConfig({ PORT: "0", DATA_DIR: dataDir, READ_TOKEN, INGEST_TOKEN, ...settings });
+  const centre = await startCentre({ config, redis: [redis.url], history: () => null, log: pino({ level: "silent" }) });
   const nodes = new RedisNodes([redis.url]);
   const hashed = await hashPassword(PASSWORD);
   const accounts = accountStore(nodes);

@@ -154,6 +154,23 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "POST /api/help": rule("call-help", desk("/api/help"), atDesk),
   "POST /api/help/:id/withdraw": rule("call-help", desk("/api/help/no-such/withdraw"), atDesk),
   "POST /api/help/:id/answer": rule("answer-help", of("/api/help/no-such/answer")),
+  "GET /api/reconciliation": rule("see-status", ({ office }) => `/api/reconciliation?${PERIOD}&office=${office}`),
+  "DELETE /api/reconciliation": rule("see-status", ({ office }) => `/api/reconciliation?${PERIOD}&office=${office}`),
+  "GET /api/imported-totals": rule("see-totals", of("/api/imported-totals")),
+  "POST /api/imported-totals": rule(
+    "close-months",
+    () => "/api/imported-totals",
+    nowhere,
+    () => ({}),
+  ),
+  "GET /api/explore/cases": rule(
+    "see-applications",
+    ({ office }) => `/api/explore/cases?${PERIOD}&figure=accepted&office=${office}`,
+  ),
+  "GET /api/explore/periods": {
+    path: () => `/api/explore/periods?${PERIOD}`,
+    lets: (principal) => principal.role === "operator" || may(principal, "see-totals", ownPlace(principal)),
+  },
   "GET /api/stock": rule("see-totals", of("/api/stock")),
   "GET /api/stock/list": rule("see-applications", of("/api/stock/list")),
   "GET /api/track": open("/api/track?office=KZ-71-01&application=none"),
