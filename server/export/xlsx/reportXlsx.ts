@@ -21,7 +21,9 @@ export function sheetOf(table: ReportTable, language: Language): Sheet {
   const total = () => {
     if (table.total === null) return null;
     const whole = cells(table.total);
-    const label = columns.findIndex(({ kind }, at) => kind === "text" && (whole[at] ?? null) === null);
+    const label = columns.findIndex(
+      ({ kind }, at) => (kind === "text" || kind === "date") && (whole[at] ?? null) === null,
+    );
     if (label >= 0 && !whole.includes(words.total)) whole[label] = words.total;
     return whole;
   };

@@ -26,6 +26,8 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   moment: 20,
 };
 const WIDEST = 48;
+/** The height of a line of a heading, points. */
+const LINE = 13;
 
 function widthOf({ kind, title }: SheetColumn, at: number, sample: readonly Row[]): number {
   const word = Math.max(...title.split(/\s+/).map(({ length }) => length)) + 3;
@@ -48,9 +50,24 @@ function head(columns: readonly SheetColumn[], sample: readonly Row[], front: bo
   return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${front ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/><cols>${cols}</cols><sheetData>`;
 }
 
-function headings(columns: readonly SheetColumn[]): string {
+/** In how many lines a heading stands, with room for the button of the filter. */
+function linesOf(title: string, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const { length } of title.split(" ")) {
+    if (filled > 0 && filled + 1 + length > width - 2) {
+      lines += 1;
+      filled = 0;
+    }
+    filled += length + (filled > 0 ? 1 : 0);
+  }
+  return lines;
+}
+
+function headings(columns: readonly SheetColumn[], sample: readonly Row[]): string {
   const cells = columns.map(({ title }, at) => textCell(`${columnLetters(at)}1`, title, STYLE.heading)).join("");
-  return `<row r="1" ht="44" customHeight="1">${cells}</row>`;
+  const lines = Math.max(...columns.map((column, at) => linesOf(column.title, widthOf(column, at, sample))));
+  return `<row r="1" ht="${lines * LINE + 6}" customHeight="1">${cells}</row>`;
 }
 
 /** Writes the sheet of a table: frozen headings, a filter over all facts, and the total, asked for last, below them. */
@@ -78,14 +95,14 @@ export async function* sheetXml(
   const styles = stylesFor("fact");
   let number = 0;
   for await (const portion of rows) {
-    if (number === 0) yield head(columns, portion, front) + headings(columns);
+    if (number === 0) yield head(columns, portion, front) + headings(columns, portion);
     number ||= 1;
     for (const row of portion) {
       number += 1;
       yield write(number, row, "fact", styles);
     }
   }
-  if (number === 0) yield head(columns, [], front) + headings(columns);
+  if (number === 0) yield head(columns, [], front) + headings(columns, []);
   number ||= 1;
   const last = `${letters.at(-1)}${number}`;
   const whole = total();
