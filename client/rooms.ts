@@ -76,6 +76,15 @@ export const ROOMS: readonly Room[] = [
     },
   },
   {
+    path: "/explore",
+    load: () => import("./explorer/Explorer.tsx"),
+    entry: {
+      act: "see-totals",
+      title: { kk: "Көрсеткіштер", ru: "Показатели", en: "Explorer" },
+      href: () => "/explore",
+    },
+  },
+  {
     path: "/reports/:month?",
     load: () => import("./reports/Reports.tsx"),
     entry: {

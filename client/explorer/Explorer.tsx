@@ -1,0 +1,142 @@
+import { useCallback, useMemo, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { DICTIONARY } from "../../shared/dictionary.ts";
+import { DAY_MS } from "../../shared/time.ts";
+import type { Scope } from "../../shared/wire.ts";
+import { usePrincipal } from "../access/principal.ts";
+import { Message } from "../components/Message.tsx";
+import { useDayOf } from "../components/ViewKpis.tsx";
+import { useRoomWords, useWords } from "../settings.ts";
+import { Frame } from "../views/Frame.tsx";
+import { useAnswer } from "./answer.ts";
+import { ExplorerChart } from "./ExplorerChart.tsx";
+import { ExplorerTable } from "./ExplorerTable.tsx";
+import { type ExplorerFigure, explorerFigure } from "./figures.ts";
+import { type AskedNumber, NumberDialog } from "./NumberDialog.tsx";
+import { QuestionBar } from "./QuestionBar.tsx";
+import { type Question, readQuestion, serverQuery, writeQuestion } from "./question.ts";
+import "./explorer.css";
+import { EXPLORER_WORDS } from "./words.ts";
+
+const FORMATS = ["xlsx", "csv", "json"] as const;
+
+function useScopeOfOwn(): Scope {
+  const principal = usePrincipal();
+  if (principal?.office) return `office:${principal.office}`;
+  return principal?.region ? `region:${principal.region}` : "country";
+}
+
+function Files({ question }: { question: Question }) {
+  const words = useRoomWords(EXPLORER_WORDS);
+  const { language } = useWords();
+  const [copied, setCopied] = useState(false);
+  const query = `${serverQuery(question)}&figures=${question.figures.join(",")}&language=${language}`;
+  const copy = () =>
+    void navigator.clipboard?.writeText(window.location.href).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    });
+  return (
+    <nav className="explorerFiles" aria-label={words.files}>
+      {FORMATS.map((format) => (
+        <a key={format} className="button" href={`/api/statistics.${format}?${query}`} download>
+          <span aria-hidden="true">↓ </span>
+          {format.toUpperCase()}
+        </a>
+      ))}
+      <button type="button" className="button" onClick={copy}>
+        {copied ? words.copied : words.copy}
+      </button>
+    </nav>
+  );
+}
+
+function Ground({ answered, zone }: { answered: ReturnType<typeof useAnswer>; zone: string }) {
+  const words = useRoomWords(EXPLORER_WORDS);
+  const { format } = useWords();
+  const { answer, rows, period, compared } = answered;
+  if (answer === null) return <p className="explorerGround">{words.loading}</p>;
+  const { coverage, status, asOf } = answer;
+  const facts = [
+    words.rows(format.count(rows.length)),
+    words.status[status],
+    words.asOf(format.clock(Date.parse(asOf), zone, true)),
+    words.covered(format.count(coverage.reporting), format.count(coverage.expected)),
+    coverage.missingEvents === 0 ? words.noHoles : words.holes(format.count(coverage.missingEvents)),
+    ...(compared === null || period === null
+      ? []
+      : [words.working(format.count(period.workingDays), format.count(compared.workingDays))]),
+  ];
+  return (
+    <p className="explorerGround" role="status">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
+  );
+}
+
+/** Any figures of any period, cut and compared as one likes; the address holds the whole question. */
+export default function Explorer() {
+  const words = useRoomWords(EXPLORER_WORDS);
+  const { language } = useWords();
+  const scope = useScopeOfOwn();
+  const { day, zone } = useDayOf(scope);
+  const [, go] = useLocation();
+  const search = useSearch();
+  const today = day ?? Math.floor(Date.now() / DAY_MS);
+  const question = useMemo(() => readQuestion(search, today), [search, today]);
+  const ask = useCallback(
+    (next: Partial<Question>) => go(`/explore?${writeQuestion({ ...question, ...next })}`, { replace: true }),
+    [go, question],
+  );
+  const answered = useAnswer(question);
+  const [number, open] = useState<AskedNumber | null>(null);
+  const figures = useMemo(
+    () => question.figures.map(explorerFigure).filter((figure): figure is ExplorerFigure => figure !== undefined),
+    [question.figures],
+  );
+  const drawn = figures.find(({ id }) => id === question.sort) ?? figures[0];
+  const nothing = answered.answer !== null && answered.rows.length === 0 && question.by.length > 0;
+  return (
+    <Frame scope={scope} name={words.title} className="screen--page screen--explorer">
+      <QuestionBar question={question} ask={ask} today={today} />
+      <section className="panel explorerAnswer" aria-busy={answered.answer === null && answered.problem === null}>
+        <header className="explorerAnswer__head">
+          <Ground answered={answered} zone={zone} />
+          {question.shape !== "table" && figures.length > 1 && (
+            <label className="ask__field">
+              <span>{words.shown}</span>
+              <select value={drawn?.id} onChange={(event) => ask({ sort: event.target.value, falling: true })}>
+                {figures.map(({ id }) => (
+                  <option key={id} value={id}>
+                    {DICTIONARY[id].names[language]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <Files question={question} />
+        </header>
+        {answered.problem !== null && answered.answer === null ? (
+          <Message title={words.failed} hint={words.failedHint} />
+        ) : nothing ? (
+          <Message title={words.empty} hint={words.emptyHint} />
+        ) : question.shape === "table" || drawn === undefined || question.by.length === 0 ? (
+          <ExplorerTable
+            question={question}
+            answered={answered}
+            figures={figures}
+            sort={(sort, falling) => ask({ sort, falling })}
+            open={(figure, of, name) => open({ figure, of, name })}
+          />
+        ) : (
+          <ExplorerChart question={question} answered={answered} figure={drawn} />
+        )}
+      </section>
+      {number !== null && (
+        <NumberDialog question={question} answer={answered.answer} number={number} close={() => open(null)} />
+      )}
+    </Frame>
+  );
+}
