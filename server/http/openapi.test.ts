@@ -75,6 +75,7 @@ it("all addresses of the interface are there", () => {
     "/api/statistics-dictionary.csv",
     "/api/exports/applications.csv",
     "/api/exports/tickets.csv",
+    "/api/forecast",
     "/api/reports/months",
     "/api/reports/monthly/{month}.{format}",
     "/api/reports/monthly/{month}/changes",
