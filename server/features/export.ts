@@ -4,6 +4,7 @@ import { localDay } from "../../shared/time.ts";
 import { boundStatistics } from "../access/bounds.ts";
 import { principalBehind } from "../access/guard.ts";
 import { ownPlace } from "../access/ownPlace.ts";
+import { APPLICATION_DAYS, TICKET_DAYS } from "../core/retention.ts";
 import { applicationColumns } from "../export/cases/applicationRow.ts";
 import { type CaseGrounds, caseRouter } from "../export/cases/caseRouter.ts";
 import { ticketColumns } from "../export/cases/ticketRow.ts";
@@ -13,8 +14,6 @@ import { caseReader } from "../redis/caseReader.ts";
 import { statisticsSource } from "../redis/statisticsSource.ts";
 import { ticketReader } from "../redis/ticketReader.ts";
 
-/** Days that a record is kept after the last event about it arrived. */
-const KEPT = { applications: 90, tickets: 35 } as const;
 const CAPITAL_ZONE = "Asia/Almaty";
 
 function namesOf({ reference }: Pick<Grounds, "reference">): Readonly<Record<string, Names>> {
@@ -61,13 +60,13 @@ export const files: MakeFeature = (grounds) => {
     name: "applications",
     read: caseReader({ nodes, partitions }),
     columns: applicationColumns,
-    kept: KEPT.applications,
+    kept: APPLICATION_DAYS,
   };
   const tickets = {
     name: "tickets",
     read: ticketReader({ nodes, partitions }),
     columns: (_now: number, operators: boolean) => ticketColumns(operators),
-    kept: KEPT.tickets,
+    kept: TICKET_DAYS,
   };
   return {
     routes: [
