@@ -64,7 +64,7 @@ export const reportPaths: Part = {
       operationId: "getMonthlyReport",
       summary: "The monthly statistics of a place as a file",
       description:
-        "A closed version gives the same bytes for ever. The JSON is the report itself; the table of single operators is in it for those alone who may see them.",
+        "A closed version gives the same bytes for ever. `{month}-dictionary.csv` says what the columns of the CSV mean. The JSON is the report itself; the table of single operators is in it for those alone who may see them.",
       security: [{ readToken: [] }, {}],
       parameters: [
         month,

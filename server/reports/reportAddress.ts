@@ -39,16 +39,19 @@ export function monthIn(text: string): Month {
 export interface ReportAddress {
   readonly month: Month;
   readonly format: FileFormat;
+  /** The dictionary that goes beside the CSV is asked for, not the report. */
+  readonly dictionary: boolean;
   readonly language: Language;
   readonly place: ReportPlace;
   /** Null: the latest; 0: the figures of now. */
   readonly version: number | null;
 }
 
-/** The address of a report: `2026-11.pdf?office=KZ-71-01&language=kk&version=2`. @throws Problem */
+/** The address of a report: `2026-11.pdf?office=KZ-71-01&language=kk&version=2`, or `2026-11-dictionary.csv`. @throws Problem */
 export function reportAddress(index: ReferenceIndex, request: Request): ReportAddress {
-  const [, month = "", ending = ""] = /^(.*)\.([a-z]+)$/.exec(`${request.params.file}`) ?? [];
-  const format = FILE_FORMATS.find((each) => each === ending);
+  const [, month = "", beside, ending = ""] = /^(.*?)(-dictionary)?\.([a-z]+)$/.exec(`${request.params.file}`) ?? [];
+  const dictionary = beside !== undefined;
+  const format = FILE_FORMATS.find((each) => each === ending && (!dictionary || each === "csv"));
   if (format === undefined)
     throw new Problem(
       "not-found",
@@ -58,6 +61,7 @@ export function reportAddress(index: ReferenceIndex, request: Request): ReportAd
   return {
     month: monthIn(month),
     format,
+    dictionary,
     language: query.oneOf("language", FILE_LANGUAGES) ?? "ru",
     place: placeIn(index, query),
     version: query.text("version") === null ? null : query.wholeNumber("version", 0, 0, 9_999),

@@ -9,7 +9,7 @@ import type { Audit } from "../access/audit.ts";
 import { bodyOf } from "../access/body.ts";
 import { type Guard, principalBehind } from "../access/guard.ts";
 import { CONTENT_TYPES } from "../export/fileFormat.ts";
-import { renderReport } from "../export/renderReport.ts";
+import { renderDictionary, renderReport } from "../export/renderReport.ts";
 import { onlyMethods, Problem } from "../http/problem.ts";
 import { Query } from "../http/query.ts";
 import { ClosingRefused } from "./closeMonth.ts";
@@ -135,11 +135,11 @@ export function reportsRouter({ reports, index, guard, audit }: ReportRoutes): R
       (request, response, next) =>
         (`${request.params.file}`.endsWith(".json") ? reading : taking)(request, response, next),
       async (request, response) => {
-        const { month, format, language, place, version } = reportAddress(index, request);
+        const { month, format, dictionary, language, place, version } = reportAddress(index, request);
         const found = await reports.report(place, month, version);
         if (found === null) throw missing();
         const report = await allowed(found, response, request.originalUrl);
-        const name = fileNameOf(report, format, language);
+        const name = `${dictionary ? "dictionary-" : ""}${fileNameOf(report, format, language)}`;
         response.set({
           "Content-Type": CONTENT_TYPES[format],
           "Content-Disposition": `${format === "json" ? "inline" : "attachment"}; filename="${name}"`,
@@ -148,7 +148,8 @@ export function reportsRouter({ reports, index, guard, audit }: ReportRoutes): R
           "X-Report-Version": `${report.version}`,
           "X-Report-Checksum": report.checksum,
         });
-        await pipeline(Readable.from(renderReport(report, format, language)), response);
+        const bytes = dictionary ? renderDictionary(report, language) : renderReport(report, format, language);
+        await pipeline(Readable.from(bytes), response);
       },
     )
     .all(onlyMethods("GET"));
