@@ -71,7 +71,7 @@ const VISITOR: Me = {
   mustChange: false,
   ownPassword: false,
 };
-let me: Me = VISITOR;
+let me: Me | null = VISITOR;
 let events: Parameters<Transport["listen"]>[0];
 let watched: Scope[];
 let root: Root;
@@ -135,7 +135,9 @@ beforeEach(() => {
     url === "/api/reference"
       ? Response.json(reference)
       : url === "/api/me"
-        ? Response.json(me)
+        ? me === null
+          ? new Response(null, { status: 401 })
+          : Response.json(me)
         : new Response(null, { status: 404 }),
   );
 });
@@ -241,5 +243,40 @@ describe("other rooms", () => {
     await open("/");
     await act(async () => events.refused());
     expect(text()).toContain("Для этого вида нужны другие права");
+  });
+});
+
+describe("who comes in", () => {
+  const AT_OFFICE = { region: "KZ-71", office: "KZ-71-01", operator: null };
+
+  test("nobody gets the door, at whatever address, and it is told how the first account is made", async () => {
+    me = null;
+    vi.stubGlobal("fetch", async (url: string) =>
+      url === "/api/me"
+        ? new Response(null, { status: 401 })
+        : Response.json({ accounts: false, organisation: null, demo: [], ...reference }),
+    );
+    await open("/office/KZ-71-01");
+    await act(async () => void (await import("./access/SignIn.tsx")));
+    await act(async () => new Promise((done) => setTimeout(done, 50)));
+    expect(place.querySelector('input[name="password"]')).not.toBeNull();
+    expect(text()).toContain("npm run account -- create");
+    expect(watched).toEqual([]);
+    expect(location.pathname).toBe("/office/KZ-71-01");
+  });
+
+  test("a manager at the front is led to the own office, and the head says who it is", async () => {
+    me = { ...VISITOR, way: "session", principal: { id: "m", role: "manager", name: "Гүлнар Ә.", ...AT_OFFICE } };
+    await open("/");
+    expect(location.pathname).toBe("/office/KZ-71-01");
+    expect(text()).toContain("ГӘ");
+    expect(place.querySelector('a[href="/region/KZ-71"]')).toBeNull();
+  });
+
+  test("a coordinator is shown no desks of an office, and a screen no controls", async () => {
+    me = { ...VISITOR, principal: { ...VISITOR.principal, role: "coordinator" } };
+    await open("/office/KZ-71-01");
+    expect(place.querySelector(".panel--desks")).toBeNull();
+    expect(text()).toContain("Очередь");
   });
 });

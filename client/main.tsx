@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { watchAnswers } from "./access/asking.ts";
+import { openScreen } from "./access/openScreen.ts";
 import { Boundary } from "./components/Boundary.tsx";
 import { firstSettings, type Settings } from "./settings.ts";
 import { openLine } from "./socket.ts";
@@ -43,19 +44,24 @@ const first = firstSettings({
 document.documentElement.dataset.theme = first.theme;
 document.documentElement.lang = first.language;
 
-watchAnswers(window);
-const live = createLive(
-  openLine(),
-  () => performance.now(),
-  (run, ms) => setTimeout(run, ms),
-);
+function start(): void {
+  watchAnswers(window);
+  const live = createLive(
+    openLine(),
+    () => performance.now(),
+    (run, ms) => setTimeout(run, ms),
+  );
+  createRoot(document.getElementById("root") as HTMLElement).render(
+    <StrictMode>
+      <Boundary language={first.language}>
+        <LiveContext value={live}>
+          <App first={first} keep={keep} />
+        </LiveContext>
+      </Boundary>
+    </StrictMode>,
+  );
+}
 
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <StrictMode>
-    <Boundary language={first.language}>
-      <LiveContext value={live}>
-        <App first={first} keep={keep} />
-      </LiveContext>
-    </Boundary>
-  </StrictMode>,
-);
+void openScreen(location).then((elsewhere) => {
+  if (!elsewhere) start();
+});

@@ -34,7 +34,7 @@ export function ScreensPanel({ made }: { made: (name: string, address: string) =
     if (!outcome.ok) return;
     form.reset();
     retry();
-    made(name, `${location.origin}/display?token=${outcome.answer.token}`);
+    made(name, `${location.origin}/display#token=${outcome.answer.token}`);
   };
   const remove = async (id: string): Promise<void> => {
     await askFor("DELETE", `/api/screens/${id}`);

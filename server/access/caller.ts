@@ -16,20 +16,22 @@ export interface Caller {
   /** What it was let in by, to ask later whether that still holds: a session's or a screen's key. */
   readonly key: string | null;
   readonly generation: number;
+  /** When the session is over at the latest, epoch ms of the real time; null: it has no end of its own. */
+  readonly until: number | null;
 }
 
 /** A caller of whom only the way is known. */
 export function unknownCaller(way: Caller["way"]): Caller {
-  return { way, principal: null, mustChange: false, ownPassword: false, key: null, generation: 0 };
+  return { way, principal: null, mustChange: false, ownPassword: false, key: null, generation: 0, until: null };
 }
 
 /** A caller who is known. */
 export function knownCaller(
   way: Way,
   principal: Principal,
-  more: Partial<Pick<Caller, "mustChange" | "ownPassword" | "key" | "generation">> = {},
+  more: Partial<Pick<Caller, "mustChange" | "ownPassword" | "key" | "generation" | "until">> = {},
 ): Caller {
-  return { way, principal, mustChange: false, ownPassword: false, key: null, generation: 0, ...more };
+  return { way, principal, mustChange: false, ownPassword: false, key: null, generation: 0, until: null, ...more };
 }
 
 /** Who sent the request that this answers. */

@@ -42,6 +42,7 @@ export function createIdentity({ gate, accounts, screens, sessionStands }: Ident
       ownPassword: account.password !== null,
       key: sessionID ?? null,
       generation: account.generation,
+      until: session.until ?? 0,
     });
   }
 
@@ -67,10 +68,10 @@ export function createIdentity({ gate, accounts, screens, sessionStands }: Ident
       if (subject.kind === "local") return subject.open ? VISITOR : unknownCaller("machine");
       return unknownCaller(subject.kind);
     },
-    async still({ way, principal, key, generation }) {
+    async still({ way, principal, key, generation, until }) {
       if (way === "display") return key !== null && (await screens.byHash(key)) !== null;
       if (way !== "session") return true;
-      if (principal === null || key === null || !(await sessionStands(key))) return false;
+      if (principal === null || key === null || (until ?? 0) < Date.now() || !(await sessionStands(key))) return false;
       return opens(await accounts.get(principal.id), generation);
     },
   };
