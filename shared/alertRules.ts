@@ -34,7 +34,7 @@ export interface AlertKindRule {
 
 const on = (raise: number, clear: number, minutes: number): AlertSetting => ({ on: true, raise, clear, minutes });
 
-/** Rules A1–A7 of `rules.md`. */
+/** Rules G1–G7 of `rules.md`. */
 export const ALERT_RULES: Readonly<Record<AlertKind, AlertKindRule>> = {
   silent: { unit: "seconds", scale: "minute", setting: on(5, 1, 1), range: [3, 240], fewest: 0, step: 1 },
   "longest-wait": { unit: "seconds", scale: "norm", setting: on(2, 1.5, 3), range: [0.5, 20], fewest: 0, step: 0.1 },

@@ -11,7 +11,7 @@ import {
 } from "../../shared/alertRules.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { writeValue } from "./alertValue.ts";
-import { fromShown, toShown, unitOf, writeSetting } from "./ruleFigures.ts";
+import { fromShown, toShown, unitOf, writeMinutes, writeSetting } from "./ruleFigures.ts";
 import { RULE_WORDS } from "./ruleWords.ts";
 import { tell } from "./tell.ts";
 import { ALERT_WORDS } from "./words.ts";
@@ -99,7 +99,7 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
       <div>
         <p className="rule__says">
           {rule.on
-            ? words.says[kind](write(rule.raise), write(rule.clear), format.duration(rule.minutes * 60))
+            ? words.says[kind](write(rule.raise), write(rule.clear), writeMinutes(format, words, rule.minutes))
             : words.off}
           {rule.on && office !== null && ALERT_RULES[kind].scale !== "one" && (
             <> {words.example(writeValue(format, kind, rule.raise * scaleOf(kind, office)))}</>

@@ -33,8 +33,18 @@ export interface Writing {
   readonly language: Language;
 }
 
-/** In which turn the kinds come, so that none hides the others. */
-const TURNS = ["longest-wait", "unusual", "silent", "queue-growth", "left", "overdue", "occupancy", "missing"] as const;
+/** In which turn the kinds come, so that none hides the others, and what is explained neither. */
+const TURNS = [
+  "longest-wait",
+  "explained",
+  "unusual",
+  "silent",
+  "queue-growth",
+  "left",
+  "overdue",
+  "occupancy",
+  "missing",
+] as const;
 const turnOf = (kind: string): string => (kind === "missing-events" ? "missing" : kind);
 
 /** The line of an alert that stands. */
@@ -46,7 +56,7 @@ export function alertLine(alert: LiveAlert, writing: Writing): AttentionLine {
   return {
     key: alert.id,
     unit: alert.office,
-    turn: turnOf(alert.kind),
+    turn: explained ? "explained" : turnOf(alert.kind),
     since: alert.growing ?? alert.since,
     shape: explained ? "◇" : alert.kind === "silent" || alert.kind === "missing-events" ? "┄" : "◆",
     tone: explained ? "usual" : "sun",
@@ -133,14 +143,16 @@ export function inTurn(lines: readonly AttentionLine[]): readonly AttentionLine[
   return Array.from({ length: longest }, (_, at) => kinds.flatMap((kind) => kind[at] ?? [])).flat();
 }
 
-/** As many lines as there are rows for; what is explained needs two. */
-export function fitting(lines: readonly AttentionLine[], rows: number): readonly AttentionLine[] {
+/** How high a line stands, and one with what the manager says of it, in parts of a line. */
+const HEIGHT = { plain: 1, said: 1.6 };
+
+/** The lines that there is room for, in their order; one that does not fit gives its place to the next that does. */
+export function fitting(lines: readonly AttentionLine[], room: number): readonly AttentionLine[] {
   let used = 0;
-  const shown: AttentionLine[] = [];
-  for (const line of lines) {
-    used += line.note === null ? 1 : 2;
-    if (used > rows) break;
-    shown.push(line);
-  }
-  return shown;
+  return lines.filter(({ note }) => {
+    const height = note === null ? HEIGHT.plain : HEIGHT.said;
+    if (used + height > room) return false;
+    used += height;
+    return true;
+  });
 }

@@ -30,10 +30,15 @@ export function writeSetting(format: Format, words: RuleWords, kind: AlertKind, 
   return unit === "count" ? plain(format, value) : `${plain(format, value)}\u00a0${words.units[unit]}`;
 }
 
+/** For how long a value must hold, always in minutes: 0 is "at once". */
+export function writeMinutes(format: Format, words: RuleWords, minutes: number): string {
+  return `${format.count(minutes)}\u00a0${words.units.minute}`;
+}
+
 /** A whole setting in short, for the list of changes. */
 export function writeShort(format: Format, words: RuleWords, kind: AlertKind, setting: AlertSetting | null): string {
   if (setting === null) return words.asAbove;
   if (!setting.on) return words.off;
   const [raise, clear] = [setting.raise, setting.clear].map((value) => writeSetting(format, words, kind, value));
-  return `${raise} / ${clear} / ${format.duration(setting.minutes * 60)}`;
+  return `${raise} / ${clear} / ${writeMinutes(format, words, setting.minutes)}`;
 }

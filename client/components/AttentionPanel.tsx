@@ -15,8 +15,8 @@ import { Panel } from "./Panel.tsx";
 import { placeHref, placeName } from "./places.ts";
 import { useDayOf } from "./ViewKpis.tsx";
 
-/** How many rows there is room for. */
-const ROWS = 5;
+/** How many lines there is room for. */
+const ROOM = 5.3;
 
 function verdictOf(compared: readonly Entry[], measure: string, unit: string): Verdict | null {
   const said = wordOf("compare", compared.find(({ id }) => id === `${measure}/${unit}`)?.row, "verdict");
@@ -72,7 +72,7 @@ export function AttentionPanel({ scope }: { scope: Scope }) {
       }),
     ]);
   }, [noticed, standing, compared, regions, book, scope, now, zone, words, said, format, language]);
-  const shown = fitting(lines, ROWS);
+  const shown = fitting(lines, ROOM);
   const place = scope === "country" ? "" : `/${scope.slice(scope.indexOf(":") + 1)}`;
   const more = lines.length > shown.length ? words.attention.more(format.count(lines.length - shown.length)) : "";
   const aside = kiosk ? more : <Link href={`/alerts${place}`}>{[more, said.all].filter(Boolean).join(" · ")}</Link>;

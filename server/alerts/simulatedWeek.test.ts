@@ -15,7 +15,7 @@ const OFFICES = Number(process.env.ALERT_OFFICES ?? 4);
 const DAYS = Number(process.env.ALERT_DAYS ?? 6);
 const MINUTE_MS = 60_000;
 
-it("[A8] in a simulated week every alert that is raised is told once and cleared once, through restarts and takeovers", async () => {
+it("[G8] in a simulated week every alert that is raised is told once and cleared once, through restarts and takeovers", async () => {
   const index = indexReference(await loadReference("seeds"));
   const first = dayOf("2026-11-23");
   const start = dayStart(first, "Asia/Almaty");

@@ -21,17 +21,17 @@ const OFFICE: OfficeNow = {
 };
 
 describe("what is measured at an office", () => {
-  it("[A1] silence is counted from the last arrival, and is nothing while something comes", () => {
+  it("[G1] silence is counted from the last arrival, and is nothing while something comes", () => {
     expect(readings(OFFICE, null, NOW).silent).toBe(0);
     expect(readings({ ...OFFICE, silentSince: NOW - 5 * MINUTE }, null, NOW).silent).toBe(300);
   });
 
-  it("[A2] the longest wait is that of who waits now", () => {
+  it("[G2] the longest wait is that of who waits now", () => {
     expect(readings({ ...OFFICE, oldestWait: NOW - 10 * MINUTE }, null, NOW)["longest-wait"]).toBe(600);
     expect(readings(OFFICE, null, NOW)["longest-wait"]).toBe(0);
   });
 
-  it("[A4] [A6] shares are said from enough cases on", () => {
+  it("[G4] [G6] shares are said from enough cases on", () => {
     expect(readings(OFFICE, null, NOW)).toMatchObject({ left: 0.1, overdue: 0.1 });
     expect(readings({ ...OFFICE, ticketsIssued: 29, due: 19 }, null, NOW)).toMatchObject({
       left: "none",
@@ -49,7 +49,7 @@ describe("what is measured at an office", () => {
   });
 });
 
-describe("[A3] [A5] the last half hour", () => {
+describe("[G3] [G5] the last half hour", () => {
   function watched(minutes: number, at: (minute: number) => Partial<OfficeNow>) {
     const window = new RunningWindow();
     for (let minute = 0; minute <= minutes; minute += 1)

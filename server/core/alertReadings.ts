@@ -41,7 +41,7 @@ function share(part: number, whole: number, fewest: number): Reading {
 }
 
 /**
- * The value of each kind at an office now (rules A1–A7). While an office is closed nothing is said of its queue; while it
+ * The value of each kind at an office now (rules G1–G7). While an office is closed nothing is said of its queue; while it
  * is silent or brings history up to date nothing is known of it.
  */
 export function readings(

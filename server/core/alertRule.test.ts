@@ -41,7 +41,7 @@ const limits: fc.Arbitrary<Limits> = fc
   .tuple(fc.integer({ min: 2, max: 15 }), fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 8 }))
   .map(([raise, less, hold]) => ({ raise, clear: Math.max(0, raise - less), holdMs: hold * 1_000 }));
 
-describe("[A8] an alert", () => {
+describe("[G8] an alert", () => {
   it("is raised when the value has held at or over the threshold for as long as is set, and tells since when", () => {
     const { told } = run([9, 10, 12, 11, 14, 20]);
     expect(told).toEqual([{ at: 4, event: { kind: "raised", since: 1_000, value: 14 } }]);
@@ -93,7 +93,7 @@ describe("[A8] an alert", () => {
   });
 });
 
-describe("[A9] what is not known", () => {
+describe("[G9] what is not known", () => {
   it("neither raises nor clears, and is not counted as time that held", () => {
     expect(run([10, 10, 10, "unknown", 10, 10, 10]).told).toEqual([]);
     expect(run([10, 10, 10, 10, "unknown", "unknown", "unknown", "unknown"]).told).toHaveLength(1);
@@ -108,7 +108,7 @@ describe("[A9] what is not known", () => {
   });
 });
 
-describe("[A10] when there is nothing to measure any more", () => {
+describe("[G10] when there is nothing to measure any more", () => {
   it("an alert that stands is over at once, and nothing that had begun to rise is left", () => {
     expect(run([10, 10, 10, 10, "none"]).told[1]?.event).toEqual({ kind: "cleared", end: "over", peak: 10 });
     expect(run([10, 10, "none", 10, 10]).told).toEqual([]);

@@ -54,7 +54,7 @@ function rise(since: number, value: number, limits: Limits, now: number): Step {
 }
 
 /**
- * One look at a rule (rules A8–A10). A value at or over `raise` must hold before it is told; one at or under `clear` must
+ * One look at a rule (rules G8–G10). A value at or over `raise` must hold before it is told; one at or under `clear` must
  * hold before it is told that it is over; between the two nothing changes. What is unknown proves nothing: it breaks
  * neither what stands nor is it counted as time that held. So an alert is raised once and cleared once.
  */
