@@ -4,6 +4,7 @@ import { forecastPaths } from "../forecast/forecastPaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
 import { accessPaths } from "./accessPaths.ts";
+import { alertPaths } from "./alertPaths.ts";
 import { answerComponents } from "./answerSchemas.ts";
 import { eventComponents } from "./eventSchemas.ts";
 import { filePaths } from "./filePaths.ts";
@@ -191,6 +192,7 @@ export function describeApi(): Part {
       "/api/dead-letters": deadLetters,
       "/api/dead-letters/replay": replay,
       ...accessPaths,
+      ...alertPaths,
       ...floorPaths,
       ...filePaths,
       ...forecastPaths,
