@@ -57,7 +57,7 @@ async function replay(folder: ArchiveFolder, options: ArchiveOptions, config: Co
 async function grounds(config: Config, folder: ArchiveFolder) {
   const index = indexReference(await loadReference(config.reference));
   const offset = process.env.CLOCK_OFFSET_MS ? config.clockOffsetMs : (folder.centre()?.clockOffsetMs ?? 0);
-  return { index, rules: officeRules(index), clock: { now: () => Date.now() + offset, offset } };
+  return { index, rules: officeRules(index, config.operatorMonths), clock: { now: () => Date.now() + offset, offset } };
 }
 
 async function rebuildInto(folder: ArchiveFolder, { into }: ArchiveOptions, config: Config): Promise<number> {

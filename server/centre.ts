@@ -121,7 +121,8 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
     partitions,
     member: config.redis.kind === "embedded" ? OWNER : `${process.pid}-${Date.now().toString(36)}`,
     clock,
-    rules: officeRules(index),
+    rules: officeRules(index, config.operatorMonths),
+    operatorMonths: config.operatorMonths,
     behind: (partition, ms) => {
       behind[partition] = ms;
     },

@@ -1,4 +1,5 @@
 import type { OrganisationConfig } from "./access/organisation.ts";
+import { OPERATOR_MONTHS } from "./core/retention.ts";
 import { ConfigError } from "./errors.ts";
 import { organisationConfig } from "./organisationConfig.ts";
 
@@ -30,6 +31,8 @@ export interface Config {
   readonly clockOffsetMs: number;
   /** The dashboard is open to the machine itself, and a simulated country feeds it. */
   readonly demo: boolean;
+  /** Months for which operators' daily rows are kept; after that only their office's sums stay. */
+  readonly operatorMonths?: number;
   /** Partitions of the event stream of a store that has none yet. */
   readonly partitions: number;
   /** The day of the next month on which a month closes by itself; 0: only by hand. */
@@ -136,6 +139,7 @@ export function readConfig(env: Environment): Config {
     organisation: organisationConfig(env, complain),
     clockOffsetMs: wholeNumber(env, "CLOCK_OFFSET_MS", 0, [-HUNDRED_YEARS_MS, HUNDRED_YEARS_MS], complain),
     demo: demo(env, complain),
+    operatorMonths: wholeNumber(env, "OPERATOR_MONTHS", OPERATOR_MONTHS, [2, 240], complain),
     partitions: wholeNumber(env, "PARTITIONS", 16, [1, 1024], complain),
     closingDay: wholeNumber(env, "CLOSING_DAY", 5, [0, 28], complain),
     webhookHosts: hosts(env, "WEBHOOK_HOSTS", complain),

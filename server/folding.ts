@@ -29,6 +29,8 @@ export interface FoldingParts {
   readonly member: string;
   readonly clock: Clock;
   rules(office: string): OfficeRules | null;
+  /** Months for which operators' daily rows are kept; 13 unless told. */
+  readonly operatorMonths?: number | undefined;
   report(partition: number, of: ConsumerReport): void;
   /** How far a partition's figures are behind its stream, ms. */
   behind(partition: number, ms: number): void;
@@ -48,9 +50,9 @@ export function createFolding(parts: FoldingParts): Folding {
 }
 
 function inThisThread(parts: FoldingParts): Folding {
-  const { nodes, partitions, member, clock, rules, behind, failed } = parts;
+  const { nodes, partitions, member, clock, rules, operatorMonths, behind, failed } = parts;
   const manager: PartitionManager = new PartitionManager({
-    ...{ nodes, partitions, member, clock, rules, behind, failed },
+    ...{ nodes, partitions, member, clock, rules, operatorMonths, behind, failed },
     report(partition, of) {
       parts.report(partition, of);
       parts.owned(manager.owned.length);
@@ -85,8 +87,11 @@ class FoldingThreads implements Folding {
   }
 
   #run(member: string, place: number): Promise<void> {
-    const { redis, reference, partitions, clock } = this.#parts;
-    const workerData: FoldingWorkerData = { redis, reference, partitions, member, clockOffsetMs: clock.offset };
+    const { redis, reference, partitions, clock, operatorMonths } = this.#parts;
+    const workerData: FoldingWorkerData = {
+      ...{ redis, reference, partitions, member, clockOffsetMs: clock.offset },
+      operatorMonths,
+    };
     const thread = new Worker(BUNDLE, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
     this.#threads[place] = thread;
     return new Promise((resolve) => {

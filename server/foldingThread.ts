@@ -14,6 +14,8 @@ export interface FoldingWorkerData {
   readonly partitions: number;
   readonly member: string;
   readonly clockOffsetMs: number;
+  /** Months for which operators' daily rows are kept. */
+  readonly operatorMonths: number | undefined;
 }
 
 /** What it tells. */
@@ -24,7 +26,7 @@ export type FoldingTold =
   | { readonly kind: "failed"; readonly partition: number; readonly error: string };
 export type FoldingOrder = "stop";
 
-const { redis, reference, partitions, member, clockOffsetMs } = workerData as FoldingWorkerData;
+const { redis, reference, partitions, member, clockOffsetMs, operatorMonths } = workerData as FoldingWorkerData;
 const tell = (told: FoldingTold) => parentPort?.postMessage(told);
 const nodes = new RedisNodes(redis);
 const lag = new Map<number, number>();
@@ -33,7 +35,8 @@ const manager: PartitionManager = new PartitionManager({
   partitions,
   member,
   clock: { now: () => Date.now() + clockOffsetMs, offset: clockOffsetMs },
-  rules: officeRules(indexReference(await loadReference(reference))),
+  operatorMonths,
+  rules: officeRules(indexReference(await loadReference(reference)), operatorMonths),
   report: (partition, of) => tell({ kind: "report", partition, of, owned: manager.owned.length }),
   behind(partition, ms) {
     if (lag.get(partition) === ms) return;

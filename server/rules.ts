@@ -1,9 +1,13 @@
 import type { ReferenceIndex } from "../shared/referenceIndex.ts";
 import { deadlineFor } from "./core/deadlines.ts";
 import type { OfficeRules } from "./core/office.ts";
+import { OPERATOR_MONTHS } from "./core/retention.ts";
 
 /** The rules of every office of the reference data, made when first asked for; null for an office it does not have. */
-export function officeRules(index: ReferenceIndex): (office: string) => OfficeRules | null {
+export function officeRules(
+  index: ReferenceIndex,
+  operatorMonths = OPERATOR_MONTHS,
+): (office: string) => OfficeRules | null {
   const made = new Map<string, OfficeRules>();
   return (id) => {
     const known = made.get(id);
@@ -13,6 +17,7 @@ export function officeRules(index: ReferenceIndex): (office: string) => OfficeRu
     const rules: OfficeRules = {
       id,
       zone: office.zone,
+      operatorMonths,
       waitNorm: office.waitNormSeconds * 1000,
       deadline: (service, variant, accepted) => deadlineFor(index, service, variant || null, accepted, office.zone),
       authorityOf: (service) => index.services.get(service)?.authority ?? "",

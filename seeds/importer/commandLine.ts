@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { findMapping } from "./findMapping.ts";
 import { httpWay } from "./httpWay.ts";
+import { importTotals } from "./importTotals.ts";
 import { type Destination, readOptions, USAGE } from "./options.ts";
 import { redisWay } from "./redisWay.ts";
 import { openRefusalFile } from "./refusalFile.ts";
 import { runImport } from "./runImport.ts";
 import { ImportError } from "./sourceRecord.ts";
+import { findTotalsMapping } from "./totalsMapping.ts";
 import type { WayIn } from "./wayIn.ts";
 
 /** What the command is given from outside. */
@@ -37,6 +39,12 @@ async function work(args: readonly string[], { env, out, err }: Surroundings): P
   const { file, destination } = options;
   if (options.refused !== null && resolve(options.refused) === resolve(file))
     throw new ImportError("--refused: names the very file that is imported; name another one.");
+  const totals = await findTotalsMapping(options.mapping);
+  if (totals !== null) {
+    const said = await importTotals(file, totals, destination);
+    out(`${said.lines.join("\n")}\n`);
+    return said.refused.length > 0 ? 1 : 0;
+  }
   const mapping = await findMapping(options.mapping);
   const refusals = options.refused === null ? null : await openRefusalFile(options.refused);
   const way = await wayTo(destination);

@@ -17,6 +17,8 @@ export interface OfficeRules {
   deadline(service: string, variant: string, accepted: number): number | null;
   /** The authority that decides a service, as the reference data says; empty when unknown. */
   authorityOf(service: string): string;
+  /** Months for which operators' days are kept; 13 unless told. */
+  readonly operatorMonths?: number;
   /** Whether the reference data knows what an event names. */
   knows(what: "service" | "authority" | "operator", id: string): boolean;
 }
@@ -198,7 +200,7 @@ export class OfficeState {
       }
       this.#latestDays.set(operator, found);
     }
-    if (operatorDayExpired(found, this.arrival)) {
+    if (operatorDayExpired(found, this.arrival, this.rules.operatorMonths)) {
       found = newOperatorDay(operator, day);
       this.operatorDays.set(operatorDayKey(operator, day), found);
       this.#latestDays.set(operator, found);

@@ -44,7 +44,7 @@ function sweep(office: OfficeState, day: number): void {
     }
 }
 
-describe("[R1, R2] the law of the totals, while records are kept and no longer", () => {
+describe("[K3, K4] the law of the totals, while records are kept and no longer", () => {
   it("every figure of the office is a function of the distinct events, of the days on which they arrived, and of the clock, whenever records are removed", () => {
     fc.assert(
       fc.property(arrivals, ({ order, gaps, long, sweeps }) => {

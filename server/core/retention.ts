@@ -10,6 +10,9 @@ export const APPLICATION_DAYS = 90;
 /** Months that operators' daily rows are kept; after that only their office's sums stay. */
 export const OPERATOR_MONTHS = 13;
 
+/** No operator's day expires sooner: a ticket of it may change as long as that is kept. */
+const LEAST_DAYS = TICKET_DAYS;
+
 /** The day (UTC) of an arrival, epoch ms. */
 export function dayOfArrival(moment: number): Day {
   return Math.floor(moment / DAY_MS);
@@ -39,9 +42,11 @@ export function applicationExpired(application: Application, on: Day): boolean {
   return application.due === NEVER || application.due < on * DAY_MS;
 }
 
-/** The same of an operator's day: 13 months, and as long as a ticket of it may still change. */
-export function operatorDayExpired(of: OperatorDay, on: Day): boolean {
-  return on - of.arrived > TICKET_DAYS && of.day < operatorHorizon(on);
+/** The same of an operator's day: so many months after the day, and after the last event about it arrived. */
+export function operatorDayExpired(of: OperatorDay, on: Day, months = OPERATOR_MONTHS): boolean {
+  if (on - of.arrived <= LEAST_DAYS || on - of.day <= LEAST_DAYS) return false;
+  const horizon = operatorHorizon(on, months);
+  return of.day < horizon && of.arrived < horizon;
 }
 
 /** The first day of which operators' rows are kept, on a day. */

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { ArchiveFolder } from "../archive/archiveFolder.ts";
+import { importedTotalsRouter } from "../archive/importedTotalsRouter.ts";
 import { type ReconcileParts, reconcile } from "../archive/reconcile.ts";
 import { reconciliationRouter } from "../archive/reconciliationRouter.ts";
 import { RecountJobs } from "../archive/recountJobs.ts";
 import type { MakeFeature } from "../feature.ts";
 import { ArchiveWorker } from "../redis/archiveWorker.ts";
+import { historyTotals } from "../redis/historyTotals.ts";
 import { partitionOf } from "../redis/keys.ts";
 import { rowSnapshot } from "../redis/rowSnapshot.ts";
 import { officeRules } from "../rules.ts";
@@ -26,7 +28,7 @@ export const archive: MakeFeature = ({ nodes, partitions, config, log, clock, in
     source: { folder, streams: nodes },
     clock,
     partitionOf: (office) => partitionOf(office, partitions),
-    rules: officeRules(index),
+    rules: officeRules(index, config.operatorMonths),
     snapshot: (partition, offices, from, to) => rowSnapshot(nodes, partition, offices, from, to),
   };
   const jobs = new RecountJobs((question, step) => reconcile(parts, question, step));
@@ -39,7 +41,10 @@ export const archive: MakeFeature = ({ nodes, partitions, config, log, clock, in
       offices.filter((office) => region === null || office.region === region).map(({ id }) => id),
   };
   return {
-    routes: [["/api/reconciliation", reconciliationRouter(jobs, places, guard)]],
+    routes: [
+      ["/api/reconciliation", reconciliationRouter(jobs, places, guard)],
+      ["/api/imported-totals", importedTotalsRouter({ totals: historyTotals(nodes), places, clock, guard })],
+    ],
     async start() {
       await folder.noteCentre({ partitions, clockOffsetMs: config.clockOffsetMs });
       worker.start();

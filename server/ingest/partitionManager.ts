@@ -15,6 +15,8 @@ export interface ManagerParts {
   /** Names this process among all that share the store. */
   readonly member: string;
   readonly clock: Clock;
+  /** Months for which operators' daily rows are kept. */
+  readonly operatorMonths?: number | undefined;
   rules(office: string): OfficeRules | null;
   report(partition: number, of: ConsumerReport): void;
   /** Told after each read how far a partition's figures are behind its stream, ms. */
@@ -126,7 +128,12 @@ export class PartitionManager {
   async #claim(partition: number): Promise<void> {
     const { nodes, member, failed } = this.#parts;
     try {
-      const store = new PartitionStore(partition, await this.#committers.at(partition), member);
+      const store = new PartitionStore(
+        partition,
+        await this.#committers.at(partition),
+        member,
+        this.#parts.operatorMonths,
+      );
       if (!(await store.acquire())) return;
       const stop = new AbortController();
       const done = this.#work(partition, store, stop.signal).finally(() => this.#owned.delete(partition));

@@ -75,7 +75,9 @@ export function letGo(office: OfficeState | undefined, of: Dropping, on: Day): D
     ...of,
     tickets: free(office.tickets, of.tickets, ticketExpired),
     applications: free(office.applications, of.applications, applicationExpired),
-    operatorDays: free(office.operatorDays, of.operatorDays, operatorDayExpired),
+    operatorDays: free(office.operatorDays, of.operatorDays, (day, at) =>
+      operatorDayExpired(day, at, office.rules.operatorMonths),
+    ),
   };
   if (kept.tickets.length + kept.applications.length > 0) office.hasDropped = true;
   office.forgetLatestDays();

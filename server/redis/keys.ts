@@ -19,6 +19,8 @@ export const SCREENS_KEY = "oss:{0}:screens";
 export const SESSION_PREFIX = "oss:{0}:session:";
 /** How many sign-ins were tried, with an expiry. */
 export const triesKey = (what: string) => `oss:{0}:tries:${what}`;
+/** Hash by month, kind of place and place: totals that were taken over from an old system, which no events made. */
+export const IMPORTED_TOTALS_KEY = "oss:{0}:imported-totals";
 /** Stream of who did what, one entry a deed in the field `entry`; and by office what is about it. */
 export const AUDIT_KEY = "oss:{0}:audit";
 export const auditOfOfficeKey = (office: string) => `${AUDIT_KEY}:office:${office}`;

@@ -38,11 +38,13 @@ export class PartitionStore {
   readonly partition: number;
   readonly #committer: Committer;
   readonly #member: string;
+  readonly #operatorMonths: number | undefined;
   /** What the lease holds while it is ours: no two stores ever write the same, not even those of one process. */
   readonly #owner: string;
 
   /** @param member names the process among all that share the store */
-  constructor(partition: number, committer: Committer, member: string) {
+  constructor(partition: number, committer: Committer, member: string, operatorMonths?: number) {
+    this.#operatorMonths = operatorMonths;
     this.partition = partition;
     this.#committer = committer;
     this.#member = member;
@@ -154,7 +156,7 @@ export class PartitionStore {
 
   /** What the partition keeps, to be looked through slice by slice. */
   keeping(): Keeping {
-    return retentionStore(this.partition, this.#ask);
+    return retentionStore(this.partition, this.#ask, this.#operatorMonths);
   }
 
   /** The commands that remove records; to be carried out with a commit. */

@@ -14,6 +14,7 @@ import {
   archiveKey,
   droppedKey,
   officesKey,
+  openKey,
   operatorDaysKey,
   returnedKey,
   rowsKey,
@@ -27,6 +28,8 @@ export type Ask = <T>(args: readonly string[]) => Promise<T>;
 const SLICE = "200";
 /** Days before the horizon whose rows are removed every day; all earlier months once a week. */
 const NEAR_DAYS = 10;
+/** Days after an operator's day on which what they accepted may count. */
+const SHADOW_DAYS = 180;
 const FIRST_YEAR = 2005;
 const PERSONAL = ["operator", "pair", "theme"] as const;
 
@@ -47,15 +50,23 @@ function operatorDayOf(key: string, text: string) {
   return unpackOperatorDay(key.slice(0, bar), Number(key.slice(bar + 1)), text);
 }
 
-/** The days whose operators' rows are to go: those shortly before the horizon, once a week all of earlier months. */
-async function* oldDays(ask: Ask, partition: number, office: string, on: Day, months: number): AsyncGenerator<Day[]> {
+/**
+ * The days whose operators' rows are to go: those shortly before the horizon, once a week all of earlier months. A day
+ * stays while an operator's day not long before it is kept: what was begun then may count on it.
+ */
+async function* oldDays(
+  ask: Ask,
+  { partition, office, on, months }: { partition: number; office: string; on: Day; months: number },
+  keptDays: ReadonlySet<Day>,
+): AsyncGenerator<Day[]> {
   const horizon = operatorHorizon(on, months);
-  yield Array.from({ length: NEAR_DAYS }, (_, at) => horizon - 1 - at);
+  const isFree = (day: Day) => [...keptDays].every((kept) => day < kept || day > kept + SHADOW_DAYS);
+  yield Array.from({ length: NEAR_DAYS }, (_, at) => horizon - 1 - at).filter(isFree);
   if (on % 7 !== 0) return;
   for (let month = parseDay(`${FIRST_YEAR}-01-01`) as Day; month < horizon - NEAR_DAYS; ) {
     const days: Day[] = [];
     const name = formatMonth(month);
-    for (; formatMonth(month) === name && month < horizon; month += 1) days.push(month);
+    for (; formatMonth(month) === name && month < horizon; month += 1) if (isFree(month)) days.push(month);
     if ((await ask<number>(["EXISTS", rowsKey(partition, office, name, "office")])) === 1) yield days;
   }
 }
@@ -63,6 +74,8 @@ async function* oldDays(ask: Ask, partition: number, office: string, on: Day, mo
 /** What a partition keeps, read slice by slice. */
 export function retentionStore(partition: number, ask: Ask, months = OPERATOR_MONTHS): Keeping {
   async function* ofOffice(office: string, on: Day): AsyncGenerator<Dropping> {
+    const horizon = operatorHorizon(on, months);
+    const keptDays = new Set<Day>();
     for await (const slice of scan(ask, ticketsKey(partition, office))) {
       const tickets = slice.flatMap(([id, text]) => (ticketExpired(unpackTicket(id, text), on) ? [id] : []));
       yield { ...NOTHING, office, tickets };
@@ -75,12 +88,15 @@ export function retentionStore(partition: number, ask: Ask, months = OPERATOR_MO
       yield { ...NOTHING, office, applications };
     }
     for await (const slice of scan(ask, operatorDaysKey(partition, office))) {
-      const operatorDays = slice.flatMap(([key, text]) =>
-        operatorDayExpired(operatorDayOf(key, text), on) ? [key] : [],
-      );
+      const operatorDays = slice.flatMap(([key, text]) => {
+        const of = operatorDayOf(key, text);
+        if (operatorDayExpired(of, on, months)) return [key];
+        if (of.day < horizon) keptDays.add(of.day);
+        return [];
+      });
       yield { ...NOTHING, office, operatorDays };
     }
-    for await (const days of oldDays(ask, partition, office, on, months))
+    for await (const days of oldDays(ask, { partition, office, on, months }, keptDays))
       yield {
         ...{ ...NOTHING, office },
         keys: days.flatMap((day) => PERSONAL.map((kind) => rowsKey(partition, office, formatDay(day), kind))),
@@ -106,6 +122,7 @@ export async function writesOfDropping(partition: number, of: Dropping, ask: Ask
   };
   remove("HDEL", ticketsKey(partition, office), tickets);
   remove("HDEL", applicationsKey(partition, office), applications);
+  remove("HDEL", openKey(partition, office), applications);
   remove("SREM", returnedKey(partition, office), applications);
   remove("HDEL", operatorDaysKey(partition, office), operatorDays);
   for (const key of keys) commands.push(["UNLINK", key]);
