@@ -1,6 +1,8 @@
 import type { MakeFeature } from "../feature.ts";
 import { reportDeps } from "../redis/reportDeps.ts";
+import { closesOn, todayOf } from "../reports/monthEnds.ts";
 import { MonthlyReports } from "../reports/monthlyReports.ts";
+import { MonthQuestions } from "../reports/monthQuestions.ts";
 import { ReportFolder } from "../reports/reportFolder.ts";
 import { reportsRouter } from "../reports/reportsRouter.ts";
 import { ReportSchedule } from "../reports/schedule.ts";
@@ -9,16 +11,20 @@ import { ReportSchedule } from "../reports/schedule.ts";
 export const reports: MakeFeature = ({ nodes, partitions, index, clock, config, guard, audit, log }) => {
   const deps = reportDeps({ nodes, partitions, index, clock }, config.closingDay);
   const monthly = new MonthlyReports(deps);
+  const questions = new MonthQuestions(deps);
+  const today = () => todayOf(deps);
   const schedule = new ReportSchedule({
     reports: monthly,
     closings: deps.closings,
     folder: new ReportFolder(config.dataDir),
     index,
-    events: async (month) => (await monthly.readiness(month)).events,
+    today,
+    closesOn: (month) => closesOn(deps, month),
+    events: async (month) => (await questions.readiness(month)).events,
     failed: (error) => log.warn({ err: String(error) }, "a month could not be closed or filed; it is tried again"),
   });
   return {
-    routes: [["/api/reports", reportsRouter({ reports: monthly, index, guard, audit })]],
+    routes: [["/api/reports", reportsRouter({ reports: monthly, questions, today, index, guard, audit })]],
     start: async () => schedule.start(),
     stop: () => schedule.stop(),
   };

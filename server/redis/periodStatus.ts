@@ -3,7 +3,7 @@ import type { ReportVersion } from "../../shared/reportMonths.ts";
 import type { PeriodStatus, StatisticsQuery } from "../../shared/statistics.ts";
 import { type Day, formatMonth } from "../../shared/time.ts";
 import { daysOf, type Month, monthWith } from "../core/reportMonth.ts";
-import { closedDays } from "../reports/closeMonth.ts";
+import { closedDays } from "../reports/closedFigures.ts";
 import type { Closings } from "../reports/closings.ts";
 import { closingStore } from "./closingStore.ts";
 import type { RedisNodes } from "./connection.ts";

@@ -1,7 +1,7 @@
 import { parseDay } from "../../shared/time.ts";
 import { Explanations } from "../alerts/explanations.ts";
 import { monthWith } from "../core/reportMonth.ts";
-import type { ReportDeps } from "../reports/monthlyReports.ts";
+import type { ReportDeps } from "../reports/reportDeps.ts";
 import { closingStore } from "./closingStore.ts";
 import { explanationStore } from "./explanationStore.ts";
 import { lateEvents } from "./periodStatus.ts";

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { may } from "../../shared/access.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { Report } from "../../shared/report.ts";
+import type { Day } from "../../shared/time.ts";
 import type { Audit } from "../access/audit.ts";
 import { bodyOf } from "../access/body.ts";
 import { type Guard, principalBehind } from "../access/guard.ts";
@@ -15,11 +16,15 @@ import { Query } from "../http/query.ts";
 import { ClosingRefused } from "./closeMonth.ts";
 import { withoutOperators } from "./makeReport.ts";
 import type { MonthlyReports } from "./monthlyReports.ts";
+import type { MonthQuestions } from "./monthQuestions.ts";
 import { fileNameOf, monthIn, placeIn, reportAddress, whereOf } from "./reportAddress.ts";
 
 /** What the routes of the reports stand on. */
 export interface ReportRoutes {
   readonly reports: MonthlyReports;
+  readonly questions: MonthQuestions;
+  /** The centre's date of now. */
+  today(): Day;
   readonly index: ReferenceIndex;
   readonly guard: Guard;
   readonly audit: Audit;
@@ -42,7 +47,7 @@ async function said<T>(work: Promise<T>): Promise<T> {
 }
 
 /** `/api/reports`: months with their versions, reports in every format, closing and revising. */
-export function reportsRouter({ reports, index, guard, audit }: ReportRoutes): Router {
+export function reportsRouter({ reports, questions, today, index, guard, audit }: ReportRoutes): Router {
   const router = Router();
   const where = whereOf(index);
   /** Checks the address before the place in it is trusted. */
@@ -74,13 +79,8 @@ export function reportsRouter({ reports, index, guard, audit }: ReportRoutes): R
       reading,
       async (request, response) => {
         const query = new Query(request, ["region", "office", "year"]);
-        const year = query.wholeNumber(
-          "year",
-          Number(new Date(reports.today() * 86_400_000).getUTCFullYear()),
-          1990,
-          2100,
-        );
-        response.set("Cache-Control", "no-store").json(await reports.months(placeIn(index, query), year));
+        const year = query.wholeNumber("year", Number(new Date(today() * 86_400_000).getUTCFullYear()), 1990, 2100);
+        response.set("Cache-Control", "no-store").json(await questions.months(placeIn(index, query), year));
       },
     )
     .all(onlyMethods("GET"));
@@ -88,7 +88,7 @@ export function reportsRouter({ reports, index, guard, audit }: ReportRoutes): R
   router
     .route("/monthly/:month/readiness")
     .get(closing, async (request, response) => {
-      response.set("Cache-Control", "no-store").json(await reports.readiness(monthIn(`${request.params.month}`)));
+      response.set("Cache-Control", "no-store").json(await questions.readiness(monthIn(`${request.params.month}`)));
     })
     .all(onlyMethods("GET"));
 
@@ -98,7 +98,7 @@ export function reportsRouter({ reports, index, guard, audit }: ReportRoutes): R
       const query = new Query(request, ["region", "office", "from", "to"]);
       const month = monthIn(`${request.params.month}`);
       const from = query.wholeNumber("from", 1, 1, 9_999);
-      const changes = await reports.changes(placeIn(index, query), month, from, query.wholeNumber("to", 0, 0, 9_999));
+      const changes = await questions.changes(placeIn(index, query), month, from, query.wholeNumber("to", 0, 0, 9_999));
       if (changes === null) throw missing();
       response.set("Cache-Control", "no-store").json(changes);
     })

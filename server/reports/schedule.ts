@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { ReportVersion } from "../../shared/reportMonths.ts";
+import type { Day } from "../../shared/time.ts";
 import { type Month, monthBefore, monthWith, parseMonth } from "../core/reportMonth.ts";
 import { FILE_LANGUAGES, type FileFormat, type Language } from "../export/fileFormat.ts";
 import { renderReport } from "../export/renderReport.ts";
@@ -18,6 +19,10 @@ export interface ScheduleParts {
   readonly closings: Closings;
   readonly folder: ReportFolder;
   readonly index: ReferenceIndex;
+  /** The centre's date of now. */
+  today(): Day;
+  /** The day on which a month closes by itself; null: only by hand. */
+  closesOn(month: Month): Day | null;
   /** How many events of the month are in the figures. */
   events(month: Month): Promise<number>;
   failed(error: unknown): void;
@@ -67,11 +72,11 @@ export class ReportSchedule {
   }
 
   async #close(): Promise<void> {
-    const { reports } = this.#parts;
-    const today = reports.today();
+    const { reports, today: now } = this.#parts;
+    const today = now();
     const month = monthBefore(monthWith(today));
-    const closesOn = reports.closesOn(month);
-    if (closesOn === null || today < closesOn || (await reports.versions(month.id)).length > 0) return;
+    const day = this.#parts.closesOn(month);
+    if (day === null || today < day || (await reports.versions(month.id)).length > 0) return;
     const events = await this.#parts.events(month);
     const before = this.#seen;
     this.#seen = { month: month.id, events };
