@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from "express";
 import type { Explanation, ExplanationsAnswer } from "../../shared/alerts.ts";
 import { dayStart } from "../../shared/time.ts";
 import { writeMoments } from "../../shared/writtenMoments.ts";
-import { principalBehind } from "../access/guard.ts";
+import { guardKnown, principalBehind } from "../access/guard.ts";
 import { onlyMethods, Problem } from "../http/problem.ts";
 import { Query } from "../http/query.ts";
 import { type AlertsRouterParts, ZONE } from "./alertsRouter.ts";
@@ -67,7 +67,7 @@ export function explanationsRouter(parts: Omit<AlertsRouterParts, "store" | "boo
 
   router
     .route("/:id")
-    .put(...jsonBody, find, own, async (request, response) => {
+    .put(guardKnown, ...jsonBody, find, own, async (request, response) => {
       const before = response.locals.explanation as Explanation;
       const { ofPlace: _, ...body } = request.body as Record<string, unknown>;
       request.body = body;
@@ -84,7 +84,7 @@ export function explanationsRouter(parts: Omit<AlertsRouterParts, "store" | "boo
       });
       response.json(writeMoments(after));
     })
-    .delete(find, own, async (_request, response) => {
+    .delete(guardKnown, find, own, async (_request, response) => {
       const before = response.locals.explanation as Explanation;
       const after = await explanations.withdraw(before.id);
       const { region, office } = before;
