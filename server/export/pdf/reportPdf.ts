@@ -15,7 +15,7 @@ const TITLE_HEIGHT = 17;
 const TITLE = { size: 11, weight: "bold", ink: INK.accent } as const;
 const NOTE = { size: 6.6, ink: INK.soft } as const;
 
-async function drawTable(paper: Paper, of: ReportTable, language: Language): Promise<void> {
+function drawTable(paper: Paper, of: ReportTable, language: Language): void {
   const { table, remarks } = printed(of, language);
   if (table.rows.length === 0 && table.total === null) return;
   const charts = chartRows(of);
@@ -26,11 +26,14 @@ async function drawTable(paper: Paper, of: ReportTable, language: Language): Pro
   paper.y += TITLE_HEIGHT;
   for (const row of charts) drawChartRow(paper, row, language);
   paper.need(drawn.beginning);
-  await drawn.draw();
+  drawn.draw();
   paper.y += 4;
   for (const remark of [...table.notes.map((note) => note[language]), ...remarks]) paper.paragraph(remark, NOTE, 1);
   paper.y += 13;
 }
+
+/** Between two tables whatever else waits is served: drawing takes tens of milliseconds each. */
+const othersServed = () => new Promise(setImmediate);
 
 /**
  * A report for printing: A4, its charts as vectors, the letters of its language within the file. The same report gives the
@@ -42,7 +45,10 @@ export async function* reportPdf(report: Report, language: Language): AsyncGener
   const paper = await Paper.take({ title, asOf: report.asOf, language });
   drawCover(paper, report, language);
   drawHeadlines(paper, report, language);
-  for (const table of report.tables) await drawTable(paper, table, language);
+  for (const table of report.tables) {
+    drawTable(paper, table, language);
+    await othersServed();
+  }
   for (const note of report.notes) paper.paragraph(note[language], NOTE, 1);
   drawRunningLines(paper, report, language);
   paper.doc.end();

@@ -18,8 +18,6 @@ const NARROWEST_TEXT = 84;
 const NARROWEST_HEAD = 22;
 const WIDEST_HEAD = 62;
 const ROWS_TOGETHER = 3;
-/** Rows after which others may be served. */
-const BREATH = 200;
 
 /** Texts of a row: names in the place of ids. */
 function texts({ columns, names }: ReportTable, row: readonly ReportCell[], language: Language): string[] {
@@ -60,22 +58,21 @@ export class TableOnPaper {
     return this.#headHeight(group) + Math.min(ROWS_TOGETHER, this.#rows.length + 1) * (LINE + 2 * PAD);
   }
 
-  /** Writes the table where the paper stands; lets others be served between portions of rows. */
-  async draw(): Promise<void> {
+  /** Writes the table where the paper stands. */
+  draw(): void {
     for (const [at, group] of this.#groups.entries()) {
       if (at > 0) {
         this.#paper.y += 10;
         this.#paper.need(this.beginning);
       }
-      await this.#drawGroup(group);
+      this.#drawGroup(group);
     }
   }
 
-  async #drawGroup(group: ColumnGroup): Promise<void> {
+  #drawGroup(group: ColumnGroup): void {
     const paper = this.#paper;
     this.#head(group);
     for (const [index, row] of this.#rows.entries()) {
-      if (index % BREATH === BREATH - 1) await new Promise(setImmediate);
       const lines = this.#cellLines(group, row, CELL);
       const height = heightOf(lines);
       const last = index === this.#rows.length - 1 && this.#total !== null ? LINE + 2 * PAD : 0;
