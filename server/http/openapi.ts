@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
+import { archivePaths } from "../archive/archivePaths.ts";
 import { forecastPaths } from "../forecast/forecastPaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
@@ -197,6 +198,7 @@ export function describeApi(): Part {
       ...filePaths,
       ...forecastPaths,
       ...reportPaths,
+      ...archivePaths,
       "/api/openapi.json": plain("getDescription", "This description", {
         200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
       }),
