@@ -18,6 +18,9 @@ export interface OrganisationParts {
   readonly log: Pick<Logger, "warn">;
 }
 
+/** Within so long one comes back from the organisation's sign-in, ms. */
+const ERRAND_MS = 600_000;
+
 type Claims = Readonly<Record<string, unknown>>;
 
 /** An address of this centre that one wanted to see: never one of another site. */
@@ -60,6 +63,7 @@ export function organisationRouter(parts: OrganisationParts): Router {
     .get(async (request, response) => {
       if (organisation === null) throw none();
       const { url, errand } = await organisation.begin(addressOf(request));
+      request.session.cookie.maxAge = ERRAND_MS;
       request.session.errand = { ...errand, back: ownAddress(request.query.back) };
       await new Promise<void>((done, fail) => request.session.save((error) => (error ? fail(error) : done())));
       response.set("Cache-Control", "no-store").redirect(303, url);

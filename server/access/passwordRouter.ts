@@ -31,7 +31,7 @@ export function passwordRouter(parts: { accounts: Accounts; audit: Audit; brake:
       if (way !== "session" || !ownPassword)
         throw new Problem("forbidden", "Only an account with a password of its own here can change it.");
       const { before, after } = bodyOf(request, change);
-      if ((await brake.press(principal.id, "change")) > 0)
+      if ((await brake.press(principal.id, `change ${principal.id}`)) > 0)
         throw new Problem("too-fast", "Too many attempts; try again in a quarter of an hour.");
       const hashed = (await accounts.get(principal.id))?.password ?? null;
       if (!(await isPassword(before, hashed)))
@@ -45,7 +45,7 @@ export function passwordRouter(parts: { accounts: Accounts; audit: Audit; brake:
         return { ...old, password, mustChange: false, generation: old.generation + 1 };
       });
       if (account !== null) await beginSession(request, account);
-      await brake.release(principal.id, "change");
+      await brake.release(principal.id, `change ${principal.id}`);
       await audit.record({ by: principal, act: "changed-password", what: "", office: principal.office });
       response.status(204).end();
     })

@@ -8,7 +8,8 @@ export function sessionStore(nodes: RedisNodes): RedisStore {
   const ask = async (...args: string[]) => command(await nodes.at(0), args);
   const client = {
     get: (key: string) => ask("GET", key),
-    set: (key: string, value: string) => ask("SET", key, value, "EX", `${IDLE_SECONDS}`),
+    set: (key: string, value: string, { expiration }: { readonly expiration: { readonly value: number } }) =>
+      ask("SET", key, value, "EX", `${expiration.value}`),
     expire: (key: string, seconds: number) => ask("EXPIRE", key, `${seconds}`),
     del: (keys: readonly string[]) => ask("DEL", ...keys),
   };

@@ -13,24 +13,29 @@ for at, key in ipairs(KEYS) do
 end
 return wait`;
 
+/** Forgets the tries with an account, and the one that was right among those from its address. */
+const RELEASE = `
+redis.call('DEL', KEYS[1], KEYS[2])
+if redis.call('EXISTS', KEYS[3]) == 1 then redis.call('DECR', KEYS[3]) end
+return 1`;
+
 const short = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 /** The brake on guessed passwords, counted in Redis so that all processes share it. */
 export function signInBrake(nodes: RedisNodes): Brake {
-  const together = (account: string, address: string) => triesKey(`together:${short(`${account}|${address}`)}`);
+  const keysOf = (account: string, address: string): readonly string[] => [
+    triesKey(`together:${short(`${account}|${address}`)}`),
+    triesKey(`account:${short(account)}`),
+    triesKey(`address:${short(address)}`),
+  ];
   return {
     async press(account, address) {
-      const keys = [
-        together(account, address),
-        triesKey(`account:${short(account)}`),
-        triesKey(`address:${short(address)}`),
-      ];
       const limits = [TRIES.together, TRIES.account, TRIES.address].map(String);
-      const args = ["EVAL", PRESS, `${keys.length}`, ...keys, `${TRIES_SECONDS}`, ...limits];
+      const args = ["EVAL", PRESS, "3", ...keysOf(account, address), `${TRIES_SECONDS}`, ...limits];
       return command<number>(await nodes.at(0), args);
     },
     async release(account, address) {
-      await command(await nodes.at(0), ["DEL", together(account, address), triesKey(`account:${short(account)}`)]);
+      await command(await nodes.at(0), ["EVAL", RELEASE, "3", ...keysOf(account, address)]);
     },
   };
 }
