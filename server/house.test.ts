@@ -88,7 +88,7 @@ test("seeds import only themselves, shared and the core", () => {
 });
 
 test("what serves people is not wired to Redis: it gets its ports, and at most shares a type", () => {
-  const edges = below("server/http", "server/live", "server/access", "server/export");
+  const edges = below("server/http", "server/live", "server/access", "server/export", "server/reports");
   expect(strayImports(edges, (to) => !below("server/redis")(to), running)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { ReportCell, ReportColumn, ReportTable } from "../../shared/report.ts";
-import { parseDay } from "../../shared/time.ts";
+import { localDay, parseDay } from "../../shared/time.ts";
 import type { Format } from "../format.ts";
 import type { Language } from "../language.ts";
 
@@ -15,7 +15,7 @@ function signed(value: number, text: (size: number) => string): string {
 /** A moment as `5 ноября, 10:42`. */
 export function momentText(format: Format, moment: string | number): string {
   const at = typeof moment === "number" ? moment : Date.parse(moment);
-  return `${format.date(Math.floor((at + 5 * 3_600_000) / 86_400_000))}, ${format.clock(at, ZONE)}`;
+  return `${format.date(localDay(at, ZONE))}, ${format.clock(at, ZONE)}`;
 }
 
 /** A cell of a report as it is read; what is not known is a dash. */

@@ -36,7 +36,7 @@ export interface ClosingDeed {
 }
 
 /** How many reports are put aside at once. */
-const BATCH = 25;
+const BATCH = 10;
 
 /**
  * Closes a month, or makes its next version: reads it once, makes the report of every place from that, and publishes

@@ -16,6 +16,8 @@ export class DamagedReport extends Error {
 /** The monthly reports of every place: of running months from the figures of now, of closed ones as they were closed. */
 export class MonthlyReports {
   readonly #deps: ReportDeps;
+  /** Provisional reports that are being made: who asks for the same meanwhile gets the same. */
+  readonly #making = new Map<string, Promise<Report>>();
 
   constructor(deps: ReportDeps) {
     this.#deps = deps;
@@ -34,7 +36,11 @@ export class MonthlyReports {
     const versions = version === 0 ? [] : await this.versions(month.id);
     const chosen = version === null ? versions.at(-1) : versions.find((each) => each.version === version);
     if (chosen !== undefined) return this.#closed(place, chosen);
-    return version === null || version === 0 ? this.#provisional(place, month) : null;
+    if (version !== null && version !== 0) return null;
+    const name = `${month.id} ${partOf(place)}`;
+    const making = this.#making.get(name) ?? this.#provisional(place, month).finally(() => this.#making.delete(name));
+    this.#making.set(name, making);
+    return making;
   }
 
   async #closed(place: ReportPlace, version: ReportVersion): Promise<Report | null> {
