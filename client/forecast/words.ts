@@ -54,7 +54,7 @@ export const FORECAST_WORDS: WordsOfRoom<ForecastWords> = {
     total: "Күн соңында",
     totalOf: (expected, low, high) => `күн соңында ${expected} (${low}–${high})`,
     coming: (closes, expected, low, high, waiting) =>
-      `Сағат ${closes} дейін тағы ${expected} талон күтіледі (${low}–${high}), қазір ${waiting} күтіп тұр.`,
+      `Жабылғанға дейін (${closes}) тағы ${expected} талон күтіледі (${low}–${high}), қазір ${waiting} күтіп тұр.`,
     capacity: (tickets) => `Терезелер ${tickets} талонды қабылдай алады`,
     enough: "үлгереміз",
     tight: "әрең үлгереміз",

@@ -1,9 +1,11 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../testing/browser.ts";
 import { type BuiltCentre, startBuilt } from "./builtCentre.ts";
 import { type CuttableLine, cuttableLine } from "./cuttableLine.ts";
 import { mondayClock } from "./officeEvents.ts";
+import { layoutFaults } from "./screenFaults.ts";
 
 const OFFICE = "KZ-71-01";
 const clock = mondayClock();
@@ -85,4 +87,32 @@ test("Kazakh and Russian take turns in the same place, and nothing moves", async
   const after = await place();
   expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
   expect(problems).toEqual([]);
+});
+
+const SCREENS = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+  [1080, 1920],
+  [390, 844],
+] as const;
+
+test.each(SCREENS)("on a screen of %i × %i nothing is cut and nothing scrolls", async (width, height) => {
+  await hall.setViewportSize({ width, height });
+  await expect.poll(() => layoutFaults(hall), { timeout: 5_000 }).toEqual([]);
+  expect(await hall.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+});
+
+test.each(["dark", "light"])("in the %s nobody is shut out", async (theme) => {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(`${line.url}/hall/${OFFICE}?theme=${theme}`);
+  await page.locator(".hall[data-state='live'] .hall__ticket").waitFor({ timeout: 20_000 });
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  await context.close();
 });
