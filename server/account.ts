@@ -24,6 +24,7 @@ async function main(): Promise<number> {
     accounts,
     audit: auditStore(nodes, clock),
     clock,
+    demo: false,
     knownRegion: (id) => regions.some((region) => region.id === id),
     regionOf: (id) => offices.find((one) => one.id === id)?.region ?? null,
   });

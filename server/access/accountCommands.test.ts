@@ -19,6 +19,7 @@ const office = new AccountOffice({
   accounts,
   audit: { record: async () => {} },
   clock: { now: () => 0 },
+  demo: false,
   knownRegion: (id) => id === "KZ-71",
   regionOf: (id) => (id === "KZ-71-01" ? "KZ-71" : null),
 });

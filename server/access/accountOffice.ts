@@ -24,6 +24,8 @@ export interface AccountOfficeParts extends KnownPlaces {
   readonly accounts: Accounts;
   readonly audit: Audit;
   readonly clock: { now(): number };
+  /** The accounts that are made belong to the demonstration. */
+  readonly demo: boolean;
 }
 
 function wrong(parameter: string, remedy: string): Problem {
@@ -40,7 +42,7 @@ export class AccountOffice {
 
   /** Makes an account; the one-time password is told this once. @throws Problem, RedisAwayError */
   async create(keeper: Principal, given: NewAccount): Promise<{ account: Account; password: string }> {
-    const { accounts, clock } = this.#parts;
+    const { accounts, clock, demo } = this.#parts;
     const id = accountId(given.account);
     if (!isAccountId(id)) throw wrong("account", "use 1 to 64 of a-z 0-9 . _ @ -, a letter or digit at both ends.");
     const place = accountPlace(given, this.#parts);
@@ -56,7 +58,7 @@ export class AccountOffice {
       disabled: false,
       mustChange: true,
       generation: 1,
-      demo: false,
+      demo,
       createdAt: clock.now(),
       createdBy: keeper.id,
     };

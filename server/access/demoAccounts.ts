@@ -29,14 +29,16 @@ function placeOf(role: AccountRole, reference: Reference): Pick<Account, "region
 
 /** Makes the accounts of the demonstration where they are missing. @throws RedisAwayError */
 export async function makeDemoAccounts(accounts: Accounts, reference: Reference, now: number): Promise<void> {
+  let password: string | null = null;
   for (const { id, role, name } of DEMO_ACCOUNTS) {
     if ((await accounts.get(id)) !== null) continue;
+    password ??= await hashPassword(DEMO_PASSWORD);
     await accounts.add({
       id,
       role,
       name,
       ...placeOf(role, reference),
-      password: await hashPassword(DEMO_PASSWORD),
+      password,
       disabled: false,
       mustChange: false,
       generation: 1,

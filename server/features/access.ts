@@ -23,8 +23,8 @@ export const access: MakeFeature = ({ nodes, clock, config, index, reference, au
     knownRegion: (id: string) => index.regions.has(id),
     regionOf: (office: string) => index.offices.get(office)?.region ?? null,
   };
-  const office = new AccountOffice({ accounts, audit, clock, ...places });
   const { demo, publicUrl } = config;
+  const office = new AccountOffice({ accounts, audit, clock, demo, ...places });
   const organisation =
     config.organisation === null
       ? null
