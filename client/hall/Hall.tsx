@@ -34,7 +34,7 @@ function Stale({ zone }: { zone: string }) {
   if (state === "live" || (state === "waiting" && asOf === null)) return null;
   return (
     <div className="hall__stale" role="alert">
-      <strong>
+      <strong className="hall__lost">
         <Both say={(words) => words.lost} />
       </strong>
       <span>
