@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { FloorAnswer, FloorOperator } from "../../shared/floor.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { Empty } from "../components/Message.tsx";
@@ -8,10 +8,13 @@ import { useRoomWords, useWords } from "../settings.ts";
 import { type Desk, desksOf, floorOf } from "../store/desks.ts";
 import { useRows, useScope } from "../store/hooks.ts";
 import { DeskCard } from "./DeskCard.tsx";
+import { useGradually } from "./useGradually.ts";
 import { FLOOR_WORDS } from "./words.ts";
 
 type Operators = FloorAnswer["operators"];
 const NONE: Operators = {};
+/** So few desks have the room to be shown larger. */
+const FEW = 9;
 const NO_DESKS: readonly Desk[] = [];
 
 /** What the floor knows of its operators; whoever did not change stays the same object, so that no card is drawn anew. */
@@ -30,8 +33,8 @@ function useOperators(answer: FloorAnswer | null): Operators {
 }
 
 /**
- * The desks in the order of their numbers and in no other, then those who have worked today and left. They are drawn as
- * the browser finds time, so that a large office opens without a jolt.
+ * The desks in the order of their numbers and in no other, then those who have worked today and left. They are drawn a few
+ * at a time, so that a large office opens without a jolt.
  */
 export function DesksOfFloor({
   office,
@@ -59,8 +62,9 @@ export function DesksOfFloor({
     const empty = floorOf(here, count).filter(({ state }) => state === "away");
     return { present: here, left: gone, empty: here.length === 0 ? NO_DESKS : empty };
   }, [rows, figures, count]);
-  const shown = useDeferredValue(present, NO_DESKS);
-  const shownLeft = useDeferredValue(left, NO_DESKS);
+  const drawn = useGradually(present.length + left.length);
+  const shown = present.slice(0, drawn);
+  const shownLeft = left.slice(0, Math.max(0, drawn - present.length));
   const card = (desk: Desk) => (
     <DeskCard key={desk.key} desk={desk} of={operators[desk.key]} zone={zone} day={day} office={office} open={open} />
   );
@@ -69,7 +73,9 @@ export function DesksOfFloor({
       {present.length === 0 ? (
         <Empty>{waiting ? "" : own.nobody}</Empty>
       ) : (
-        <ul className="floorDesks">{shown.map(card)}</ul>
+        <ul className="floorDesks" data-few={present.length <= FEW || undefined}>
+          {shown.map(card)}
+        </ul>
       )}
       {empty.length > 0 && (
         <>

@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<TargetVerdict, string>> = {
   "people-waited": "▲",
 };
 /** From so many seconds on, free time is worth a word. */
-const WORTH_SAYING = 300;
+const WORTH_SAYING = 900;
 
 /** How the work stands against its target: a shape, words, and the demand that explains them. */
 export function Verdict({ verdict, demand }: { verdict: TargetVerdict | null; demand: Demand | null }) {
