@@ -30,7 +30,9 @@ export function Change({
     ...(perDay ? { factor: then / now } : {}),
   });
   if (change === null) return <span className="change">—</span>;
-  const size = inPoints ? `${format.decimal(Math.abs(change) * 100, 1)} pp` : format.percent(Math.abs(change));
+  const size = inPoints
+    ? `${format.decimal(Math.abs(change) * 100, 1)}\u00a0${words.points}`
+    : format.percent(Math.abs(change));
   const still = Math.abs(change) < 0.0005;
   return (
     <span className="change" title={perDay ? words.perWorkingDay : words.change}>

@@ -49,6 +49,8 @@ interface ExplorerWords {
   readonly working: (asked: string, other: string) => string;
   readonly perWorkingDay: string;
   readonly change: string;
+  /** After a difference of shares in percentage points. */
+  readonly points: string;
   readonly before: string;
   readonly parts: {
     readonly numerator: string;
@@ -127,6 +129,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     working: (asked, other) => `жұмыс күндері: ${asked}, салыстырылатын кезеңде ${other}`,
     perWorkingDay: "бір жұмыс күніне",
     change: "Өзгеріс",
+    points: "п. т.",
     before: "Салыстырылатын кезең",
     parts: {
       numerator: "Алымы",
@@ -202,6 +205,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     working: (asked, other) => `рабочих дней: ${asked}, в сравниваемом периоде ${other}`,
     perWorkingDay: "на рабочий день",
     change: "Изменение",
+    points: "п. п.",
     before: "Сравниваемый период",
     parts: {
       numerator: "Числитель",
@@ -277,6 +281,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     working: (asked, other) => `working days: ${asked}, in the compared period ${other}`,
     perWorkingDay: "per working day",
     change: "Change",
+    points: "pp",
     before: "Compared period",
     parts: {
       numerator: "Numerator",
