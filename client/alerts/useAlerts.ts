@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from "react";
-import type { AlertKind, AlertsAnswer, ExplanationsAnswer } from "../../shared/alerts.ts";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { AlertsAnswer, ExplanationsAnswer } from "../../shared/alerts.ts";
 import { formatDay, localDay } from "../../shared/time.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { readMoments, type Written } from "../../shared/writtenMoments.ts";
@@ -39,16 +39,16 @@ function useRead<T>({ data, problem, retry }: Fetched<Written<T>>): Fetched<T> {
 }
 
 /** Alerts of a place within so many days, and what was said in advance of the days to come. */
-export function useAlerts(scope: Scope, days: number, kind: AlertKind | null) {
+export function useAlerts(scope: Scope, days: number) {
   const today = localDay(useNow(60_000) ?? 0, ZONE);
   const known = today > 0;
-  const query = [placeQuery(scope), kind === null ? "" : `kind=${kind}`].filter(Boolean);
+  const query = [placeQuery(scope)].filter(Boolean);
   const from = `from=${formatDay(today - days + 1)}`;
   const alerts = useRead<AlertsAnswer>(
     useFetched(known ? `/api/alerts?${[...query, from].join("&")}` : null, REFRESH_MS),
   );
   const said = useRead<ExplanationsAnswer>(
-    useFetched(known ? `/api/explanations?${[placeQuery(scope)].filter(Boolean).join("&")}` : null, REFRESH_MS),
+    useFetched(known ? `/api/explanations?${query.join("&")}` : null, REFRESH_MS),
   );
   const standing = useStanding(scope);
   const again = useRef(() => {});
@@ -62,5 +62,5 @@ export function useAlerts(scope: Scope, days: number, kind: AlertKind | null) {
     before.current = standing;
     again.current();
   }, [standing]);
-  return { alerts, said, again: () => again.current() };
+  return { alerts, said, again: useCallback(() => again.current(), []) };
 }
