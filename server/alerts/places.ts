@@ -2,6 +2,7 @@ import type { Request } from "express";
 import type { Where } from "../../shared/access.ts";
 import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
+import { callerBehind } from "../access/caller.ts";
 import { Problem } from "../http/problem.ts";
 import type { Clock } from "../ports.ts";
 
@@ -14,7 +15,7 @@ export interface Place {
 export interface Places {
   /** The region that an office counts in today; null when there is no such office. */
   regionOf(office: string): string | null;
-  /** Out of the address: `?region=` or `?office=`. @throws Problem for a place that nobody knows. */
+  /** Out of the address: `?region=` or `?office=`; without either the asker's own place. @throws Problem for a place that nobody knows. */
   asked(request: Request): Place;
   /** Out of a body. @throws Problem for a place that nobody knows. */
   named(region: string | null | undefined, office: string | null | undefined): Place;
@@ -48,5 +49,10 @@ export function placesOf(index: ReferenceIndex, clock: Pick<Clock, "now">): Plac
     return { region, office: null };
   };
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-  return { regionOf, named, asked: ({ query }) => named(text(query.region), text(query.office)) };
+  const asked: Places["asked"] = ({ query, res }) => {
+    const place = named(text(query.region), text(query.office));
+    const own = place.region === null && res !== undefined ? callerBehind(res).principal : null;
+    return own === null ? place : named(own.region, own.office);
+  };
+  return { regionOf, named, asked };
 }
