@@ -119,7 +119,7 @@ export function CompareVersions({
       )}
       <div className="reportDialog__deeds">
         <button type="button" className="button" onClick={close}>
-          {words.cancel}
+          {words.shut}
         </button>
       </div>
     </Dialog>

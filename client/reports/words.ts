@@ -40,6 +40,7 @@ export interface ReportsWords {
   readonly andMore: (count: string) => string;
   readonly confirmClose: string;
   readonly cancel: string;
+  readonly shut: string;
   readonly revise: string;
   readonly reviseTitle: (month: string) => string;
   readonly reviseHint: string;
@@ -114,6 +115,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     andMore: (count) => `және тағы ${count}`,
     confirmClose: "Айды жабу",
     cancel: "Бас тарту",
+    shut: "Жабу",
     revise: "Түзету",
     reviseTitle: (month) => `${month}: жаңа нұсқа жасау`,
     reviseHint: "Алдыңғы нұсқалар сол күйінде сақталады. Жаңа нұсқада не өзгергені және неге екені жазылады.",
@@ -186,6 +188,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     andMore: (count) => `и ещё ${count}`,
     confirmClose: "Закрыть месяц",
     cancel: "Отмена",
+    shut: "Закрыть",
     revise: "Уточнить",
     reviseTitle: (month) => `${month}: сделать новую версию`,
     reviseHint: "Прежние версии остаются как есть. В новой будет сказано, что изменилось и почему.",
@@ -258,6 +261,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     andMore: (count) => `and ${count} more`,
     confirmClose: "Close the month",
     cancel: "Cancel",
+    shut: "Close",
     revise: "Revise",
     reviseTitle: (month) => `${month}: make a new version`,
     reviseHint: "Earlier versions stay as they are. The new one says what changed, and why.",

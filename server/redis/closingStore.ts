@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip } from "node:zlib";
 import type { ClosingProgress, ReportVersion } from "../../shared/reportMonths.ts";
 import type { Closings } from "../reports/closings.ts";
 import { command, type RedisNodes } from "./connection.ts";
@@ -31,6 +32,9 @@ redis.call('PERSIST', KEYS[3])
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 return 1`;
 
+const compress = promisify(gzip);
+const pack = async (text: string) => (await compress(text)).toString("base64");
+
 const fieldOf = ({ month, version }: Pick<ReportVersion, "month" | "version">) => `${month}|${version}`;
 
 /** The closed months in Redis. */
@@ -48,7 +52,8 @@ export function closingStore(nodes: RedisNodes): Closings {
       return packed === null ? null : gunzipSync(Buffer.from(packed, "base64")).toString();
     },
     async prepare(draft, parts) {
-      const args = [...parts].flatMap(([name, text]) => [name, gzipSync(text, { level: 9 }).toString("base64")]);
+      const packed = await Promise.all([...parts].map(async ([name, text]) => [name, await pack(text)]));
+      const args = packed.flat();
       await run<number>("HSET", closingDraftKey(draft), ...args);
       await run<number>("EXPIRE", closingDraftKey(draft), `${DRAFT_SECONDS}`);
     },

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { ReportTable } from "../../shared/report.ts";
 import type { ReportVersion } from "../../shared/reportMonths.ts";
-import type { StatisticsAnswer, StatisticsQuery } from "../../shared/statistics.ts";
 import { revisionTables } from "../core/reportChanges.ts";
-import type { Month } from "../core/reportMonth.ts";
+import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
 import { daysOfSnapshot, figuresByOffice, revisionOf } from "./closedFigures.ts";
 import { type Closings, DAYS_PART, FIGURES_PART } from "./closings.ts";
+import { EarlierMonths } from "./earlierMonths.ts";
 import { makeReport, type ReportSources } from "./makeReport.ts";
-import type { MonthSnapshot } from "./monthSnapshot.ts";
+import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
 import { packReport } from "./packedReport.ts";
 import { officesOfPlace, partOf, placesOf } from "./places.ts";
 
@@ -17,10 +18,13 @@ export interface ClosingParts {
   readonly index: ReferenceIndex;
   readonly closings: Closings;
   readonly clock: { now(): number };
-  statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
   explanations: ReportSources["explanations"];
-  /** The month of every office as it stands now. */
-  read(month: Month, told: (done: number, total: number) => void): Promise<MonthSnapshot>;
+  /** The month of every office as it stands now, with all kinds of rows or some. */
+  read(
+    month: Month,
+    told?: (done: number, total: number) => void,
+    kinds?: readonly SnapshotKind[],
+  ): Promise<MonthSnapshot>;
 }
 
 /** Another process closes a month just now, or the version is there already. */
@@ -88,10 +92,13 @@ async function work(
     version: (last?.version ?? 0) + 1,
     notes: deed.reason === null ? [] : [{ kk: deed.reason, ru: deed.reason, en: deed.reason }],
   };
+  const earlier = await EarlierMonths.read(closings, [monthBefore(month), yearBefore(month)], (other) =>
+    parts.read(other, undefined, ["office"]),
+  );
   const sources: ReportSources = {
     index,
     snapshot,
-    statistics: (query) => parts.statistics(query),
+    statistics: (query) => earlier.statistics(query),
     explanations: (...asked) => parts.explanations(...asked),
   };
   const sum = createHash("sha256");
@@ -99,6 +106,7 @@ async function work(
   for (let at = 0; at < places.length; at += BATCH) {
     const packed = new Map<string, string>();
     for (const place of places.slice(at, at + BATCH)) {
+      await breathe();
       const more = (): ReportTable[] =>
         revision === null
           ? []

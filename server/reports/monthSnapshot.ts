@@ -75,6 +75,11 @@ export class MonthSnapshot {
     };
   }
 
+  /** The offices that a question is about. */
+  officesOf(query: StatisticsQuery): string[] {
+    return this.#asked(query).map(({ office }) => office.id);
+  }
+
   /** Why things were refused or sent back, of some offices. */
   causes(of: ReadonlySet<string>): CauseCount[] {
     return this.#of(of).flatMap(({ office, rows }) =>

@@ -1,7 +1,7 @@
 import type { Report, ReportPlace } from "../../shared/report.ts";
 import type { ReportVersion } from "../../shared/reportMonths.ts";
 import type { Month } from "../core/reportMonth.ts";
-import { type ClosingDeed, ClosingRefused, closeMonth } from "./closeMonth.ts";
+import { type ClosingDeed, type ClosingParts, ClosingRefused, closeMonth } from "./closeMonth.ts";
 import { checksumOf, makeReport } from "./makeReport.ts";
 import { isOver } from "./monthEnds.ts";
 import { frameOf, unpackReport } from "./packedReport.ts";
@@ -73,7 +73,7 @@ export class MonthlyReports {
       throw new ClosingRefused("the month is closed already; revise it with a reason to make the next version");
     if (deed.reason !== null && last === null) throw new ClosingRefused("the month is not closed yet; close it first");
     const all = [...index.offices.values()];
-    const read = (of: Month, told: (done: number, total: number) => void) => this.#deps.read(all, of, told);
+    const read: ClosingParts["read"] = (of, told, kinds) => this.#deps.read(all, of, told, kinds);
     return closeMonth({ ...this.#deps, read }, month, last, deed);
   }
 }
