@@ -39,6 +39,7 @@ export interface FileWords {
   readonly unknown: string;
   readonly cut: (shown: number, all: number, by: string) => string;
   readonly noData: (columns: string) => string;
+  readonly nothing: string;
   readonly against: (value: string) => string;
 }
 
@@ -97,6 +98,7 @@ const kk: FileWords = {
   unknown: "Бос ұяшық — мәні белгісіз; 0 — өлшенді, бірақ болмады.",
   cut: (shown, all, by) => `«${by}» бойынша ең үлкен ${shown} жол; барлық ${all} жол XLSX және CSV файлдарында.`,
   noData: (columns) => `Дерек жоқ: ${columns}.`,
+  nothing: "Бұл айда дерек жоқ.",
   against: (value) => `өткен айда ${value}`,
 };
 
@@ -155,6 +157,7 @@ const ru: FileWords = {
   unknown: "Пустая ячейка — значение неизвестно; 0 — измерено, и ничего не было.",
   cut: (shown, all, by) => `Строк: ${shown}, наибольшие по «${by}»; все ${all} — в файлах XLSX и CSV.`,
   noData: (columns) => `Нет данных: ${columns}.`,
+  nothing: "За этот месяц данных нет.",
   against: (value) => `месяцем ранее ${value}`,
 };
 
@@ -213,6 +216,7 @@ const en: FileWords = {
   unknown: "An empty cell is not known; 0 is measured, and none.",
   cut: (shown, all, by) => `The ${shown} highest by “${by}”; all ${all} rows are in the XLSX and CSV files.`,
   noData: (columns) => `No data: ${columns}.`,
+  nothing: "There are no data for this month.",
   against: (value) => `the month before ${value}`,
 };
 

@@ -8,9 +8,9 @@ import { FILE_WORDS } from "../words.ts";
 const MOST_ROWS = 31;
 const OF_MANY = 25;
 
-/** A table as it is printed, and what must be said of what is left out. */
+/** A table as it is printed, null when it holds nothing, and what must be said of what is left out. */
 export interface PrintedTable {
-  readonly table: ReportTable;
+  readonly table: ReportTable | null;
   readonly remarks: readonly string[];
 }
 
@@ -46,6 +46,8 @@ function highest(table: ReportTable): { readonly table: ReportTable; readonly by
 /** What of a table goes on paper: what is known, and of long tables the highest rows; the files hold all of it. */
 export function printed(of: ReportTable, language: Language): PrintedTable {
   const words = FILE_WORDS[language];
+  const empty = of.rows.length === 0 && (of.total ?? []).every((cell) => cell === null);
+  if (empty) return { table: null, remarks: [words.nothing] };
   const { table, unknown } = withoutUnknown(of);
   const cut = highest(table);
   const remarks: string[] = [];

@@ -13,22 +13,24 @@ import { TableOnPaper } from "./table.ts";
 
 const TITLE_HEIGHT = 17;
 const TITLE = { size: 11, weight: "bold", ink: INK.accent } as const;
+const NOTE_HEIGHT = 20;
 const NOTE = { size: 6.6, ink: INK.soft } as const;
 
 function drawTable(paper: Paper, of: ReportTable, language: Language): void {
   const { table, remarks } = printed(of, language);
-  if (table.rows.length === 0 && table.total === null) return;
   const charts = chartRows(of);
-  const drawn = new TableOnPaper(paper, table, language);
+  const drawn = table === null ? null : new TableOnPaper(paper, table, language);
   const first = charts[0];
-  paper.need(TITLE_HEIGHT + (first === undefined ? drawn.beginning : chartRowHeight(first)));
-  paper.line(table.titles[language], CONTENT.left, paper.y, CONTENT.width, TITLE);
+  paper.need(TITLE_HEIGHT + (first === undefined ? (drawn?.beginning ?? NOTE_HEIGHT) : chartRowHeight(first)));
+  paper.line(of.titles[language], CONTENT.left, paper.y, CONTENT.width, TITLE);
   paper.y += TITLE_HEIGHT;
   for (const row of charts) drawChartRow(paper, row, language);
-  paper.need(drawn.beginning);
-  drawn.draw();
-  paper.y += 4;
-  for (const remark of [...table.notes.map((note) => note[language]), ...remarks]) paper.paragraph(remark, NOTE, 1);
+  if (drawn !== null) {
+    paper.need(drawn.beginning);
+    drawn.draw();
+    paper.y += 4;
+  }
+  for (const remark of [...of.notes.map((note) => note[language]), ...remarks]) paper.paragraph(remark, NOTE, 1);
   paper.y += 13;
 }
 

@@ -1,11 +1,10 @@
-import type { ReportCell, ReportColumn, ReportTable } from "../../../shared/report.ts";
-import { cellText } from "../cellText.ts";
+import type { ReportColumn, ReportTable } from "../../../shared/report.ts";
 import type { Language } from "../fileFormat.ts";
-import { keysOf, nameOf } from "../reportTables.ts";
-import { FILE_WORDS } from "../words.ts";
+import { keysOf } from "../reportTables.ts";
 import { type ColumnGroup, planColumns } from "./columnPlan.ts";
 import { INK } from "./palette.ts";
 import { CONTENT, type Paper, type TextLook } from "./paper.ts";
+import { isLeft, rowTexts, totalTexts } from "./tableTexts.ts";
 
 const CELL: TextLook = { size: 6.9 };
 const HEAD: TextLook = { size: 6.2, weight: "bold", ink: INK.accent };
@@ -13,21 +12,12 @@ const TOTAL: TextLook = { size: 6.9, weight: "bold" };
 const LINE = 8.6;
 const GAP = 4;
 const PAD = 1.9;
+const AFTER_FIGURES = 6;
 const WIDEST_TEXT = 360;
 const NARROWEST_TEXT = 84;
 const NARROWEST_HEAD = 22;
 const WIDEST_HEAD = 62;
 const ROWS_TOGETHER = 3;
-
-/** Texts of a row: names in the place of ids. */
-function texts({ columns, names }: ReportTable, row: readonly ReportCell[], language: Language): string[] {
-  return columns.map(({ kind }, at) => {
-    const cell = row[at] ?? null;
-    return (kind === "text" ? nameOf(names, cell, language) : null) ?? cellText(cell, kind, language);
-  });
-}
-
-const isLeft = ({ kind }: ReportColumn) => kind === "text" || kind === "date" || kind === "moment";
 
 /** A table on paper: its heads stand on every page that it reaches, and none of its rows is torn. */
 export class TableOnPaper {
@@ -44,8 +34,8 @@ export class TableOnPaper {
     this.#table = table;
     this.#language = language;
     this.#keys = new Set(keysOf(table));
-    this.#rows = table.rows.map((row) => texts(table, row, language));
-    this.#total = table.total === null ? null : this.#totalTexts(table.total);
+    this.#rows = table.rows.map((row) => rowTexts(table, row, language));
+    this.#total = totalTexts(table, language);
     this.#groups = planColumns(
       table.columns.map((column, at) => this.#wanted(column, at)),
       CONTENT.width,
@@ -75,8 +65,7 @@ export class TableOnPaper {
     for (const [index, row] of this.#rows.entries()) {
       const lines = this.#cellLines(group, row, CELL);
       const height = heightOf(lines);
-      const last = index === this.#rows.length - 1 && this.#total !== null ? LINE + 2 * PAD : 0;
-      if (paper.need(height + last)) this.#head(group);
+      if (paper.need(height + this.#mustFollow(index, height))) this.#head(group);
       if (index % 2 === 1) paper.box(CONTENT.left, paper.y, widthOf(group), height, INK.band);
       this.#write(group, lines, CELL);
       paper.y += height;
@@ -93,13 +82,12 @@ export class TableOnPaper {
     paper.rule(CONTENT.left, paper.y, CONTENT.left + widthOf(group), paper.y, INK.rule, 0.5);
   }
 
-  #totalTexts(total: readonly ReportCell[]): string[] {
-    const written = texts(this.#table, total, this.#language);
-    const label = this.#table.columns.findIndex((column, at) => isLeft(column) && (total[at] ?? null) === null);
-    return written.map((text, at) => {
-      if (at === label) return FILE_WORDS[this.#language].total;
-      return isLeft(this.#table.columns[at] as ReportColumn) && (total[at] ?? null) === null ? "" : text;
-    });
+  /** What may not stand alone on the next page: the last row, and the total. */
+  #mustFollow(index: number, height: number): number {
+    const behind = this.#rows.length - 1 - index;
+    const total = this.#total === null ? 0 : LINE + 2 * PAD;
+    if (behind === 0) return total;
+    return behind === 1 ? height + total : 0;
   }
 
   #wanted(column: ReportColumn, at: number) {
@@ -111,9 +99,19 @@ export class TableOnPaper {
     const word = Math.max(...words);
     const text = column.kind === "text";
     const figure = text ? Math.min(width, NARROWEST_TEXT) : width;
-    const least = Math.max(figure, Math.min(word, NARROWEST_HEAD)) + GAP + 1;
-    const natural = Math.max(least, Math.min(WIDEST_TEXT, width + 2 * GAP), Math.min(WIDEST_HEAD, word + GAP + 1));
+    const room = this.#inset(at) + GAP / 2 + 1;
+    const least = Math.max(figure, Math.min(word, NARROWEST_HEAD)) + room;
+    const natural = Math.max(least, Math.min(WIDEST_TEXT, width + GAP + room), Math.min(WIDEST_HEAD, word + room));
     return { least, natural, key: this.#keys.has(column) };
+  }
+
+  /** The room before a column's text: more where a text follows figures, which end close to it. */
+  #inset(at: number): number {
+    return GAP / 2 + (at > 0 && isLeft(this.#table.columns[at] as ReportColumn) ? AFTER_FIGURES : 0);
+  }
+
+  #inner(at: number, width: number): number {
+    return width - this.#inset(at) - GAP / 2;
   }
 
   #headHeight({ columns, widths }: ColumnGroup): number {
@@ -123,7 +121,7 @@ export class TableOnPaper {
 
   #headLines(at: number, width: number): string[] {
     const { titles } = this.#table.columns[at] as ReportColumn;
-    return this.#paper.linesOf(titles[this.#language], width - GAP, HEAD);
+    return this.#paper.linesOf(titles[this.#language], this.#inner(at, width), HEAD);
   }
 
   #head(group: ColumnGroup): void {
@@ -136,7 +134,7 @@ export class TableOnPaper {
       const align = isLeft(this.#table.columns[at] as ReportColumn) ? "left" : "right";
       const top = paper.y + height - PAD - lines.length * HEAD.size * 1.25;
       for (const [row, line] of lines.entries())
-        paper.line(line, x + GAP / 2, top + row * HEAD.size * 1.25, width - GAP, { ...HEAD, align });
+        paper.line(line, x + this.#inset(at), top + row * HEAD.size * 1.25, this.#inner(at, width), { ...HEAD, align });
       x += width;
     }
     paper.y += height;
@@ -144,7 +142,9 @@ export class TableOnPaper {
   }
 
   #cellLines({ columns, widths }: ColumnGroup, row: readonly string[], look: TextLook): string[][] {
-    return columns.map((at, index) => this.#paper.linesOf(row[at] as string, (widths[index] as number) - GAP, look));
+    return columns.map((at, index) =>
+      this.#paper.linesOf(row[at] as string, this.#inner(at, widths[index] as number), look),
+    );
   }
 
   #write({ columns, widths }: ColumnGroup, lines: readonly string[][], look: TextLook): void {
@@ -154,7 +154,7 @@ export class TableOnPaper {
       const width = widths[index] as number;
       const align = isLeft(this.#table.columns[at] as ReportColumn) ? "left" : "right";
       for (const [row, line] of (lines[index] as string[]).entries())
-        paper.line(line, x + GAP / 2, paper.y + PAD + row * LINE, width - GAP, { ...look, align });
+        paper.line(line, x + this.#inset(at), paper.y + PAD + row * LINE, this.#inner(at, width), { ...look, align });
       x += width;
     }
   }
