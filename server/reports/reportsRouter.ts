@@ -149,7 +149,10 @@ export function reportsRouter({ reports, questions, today, index, guard, audit }
           "X-Report-Checksum": report.checksum,
         });
         const bytes = dictionary ? renderDictionary(report, language) : renderReport(report, format, language);
-        await pipeline(Readable.from(bytes), response);
+        await pipeline(Readable.from(bytes), response).catch((error: unknown) => {
+          // A reader who goes away in the middle of a file is no fault.
+          if (!response.destroyed) throw error;
+        });
       },
     )
     .all(onlyMethods("GET"));
