@@ -6,6 +6,7 @@ import type { Scope } from "../../shared/wire.ts";
 import { usePrincipal } from "../access/principal.ts";
 import { Message } from "../components/Message.tsx";
 import { useDayOf } from "../components/ViewKpis.tsx";
+import { ImportedPanel } from "../reconcile/ImportedPanel.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { Frame } from "../views/Frame.tsx";
 import { useAnswer } from "./answer.ts";
@@ -134,6 +135,13 @@ export default function Explorer() {
           <ExplorerChart question={question} answered={answered} figure={drawn} />
         )}
       </section>
+      <ImportedPanel
+        from={question.from}
+        to={question.to}
+        yearBefore={question.compare === "year"}
+        region={question.filter.region}
+        office={question.filter.office}
+      />
       {number !== null && (
         <NumberDialog question={question} answer={answered.answer} number={number} close={() => open(null)} />
       )}
