@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../testing/browser.ts";
@@ -142,3 +143,32 @@ test("nobody sees another's day: an operator is refused, a supervisor of the off
   expect(await asks(supervisor, other)).toBe(200);
   expect(await asks(supervisor, `/api/floor?office=${OFFICE}`)).toBe(403);
 });
+
+const SIZES = [
+  [390, 844, "kk", "dark"],
+  [1280, 720, "ru", "light"],
+  [1920, 1080, "kk", "light"],
+  [3840, 2160, "en", "dark"],
+] as const;
+
+test.each(SIZES)(
+  "at %d × %d in %s, %s, nothing of floor and day is cut or shut to anybody",
+  async (width, height, language, theme) => {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+    pages.push(context);
+    const page = await context.newPage();
+    const looks = `lang=${language}&theme=${theme}`;
+    const day = `/my?office=${DEMO_OFFICE}&operator=${DEMO_OFFICE}-02&${looks}`;
+    for (const path of [`/office/${DEMO_OFFICE}/floor?${looks}`, day]) {
+      await page.goto(centre.url + path);
+      await page.locator(".floorDesk, .myTimes tbody tr").first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      await expect.poll(() => layoutFaults(page), { timeout: 5000, message: path }).toEqual([]);
+      if (width > 1280) continue;
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+      const { violations } = await axe.analyze();
+      const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    }
+  },
+);
