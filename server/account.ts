@@ -20,13 +20,14 @@ async function main(): Promise<number> {
   const clock = { now: () => Date.now() + config.clockOffsetMs };
   const nodes = new RedisNodes(urls);
   const accounts = accountStore(nodes);
+  const regionOf = (id: string) => offices.find((one) => one.id === id)?.region ?? null;
   const office = new AccountOffice({
     accounts,
-    audit: auditStore(nodes, clock),
+    audit: auditStore(nodes, clock, regionOf),
     clock,
     demo: false,
     knownRegion: (id) => regions.some((region) => region.id === id),
-    regionOf: (id) => offices.find((one) => one.id === id)?.region ?? null,
+    regionOf,
   });
   try {
     return await keepAccounts(process.argv.slice(2), { accounts, office, print });

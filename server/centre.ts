@@ -156,9 +156,9 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
     application: (office: string, application: string) => readApplication(parts, office, application),
   };
   const shown = publicReference(reference);
-  const audit = auditStore(nodes, clock);
-  const guard = createGuard(audit);
   const regionOf = (office: string) => index.offices.get(office)?.region ?? null;
+  const audit = auditStore(nodes, clock, regionOf);
+  const guard = createGuard(audit);
   const identity = createIdentity({
     gate: config,
     accounts: accountStore(nodes),

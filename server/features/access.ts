@@ -47,7 +47,7 @@ export const access: MakeFeature = ({ nodes, clock, config, index, reference, au
       ["/api/accounts", accountsRouter(accounts, office)],
       ["/api/screens", screensRouter({ screens, audit, clock, ...places })],
       ["/api/display", screenEntrance(screens)],
-      ["/api/audit", auditRouter(auditStore(nodes, clock), places.regionOf)],
+      ["/api/audit", auditRouter(auditStore(nodes, clock, places.regionOf), places.regionOf)],
       ["/display", screenAddress(screens)],
     ],
     async start() {

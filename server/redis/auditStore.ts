@@ -24,11 +24,16 @@ function viewOf([id, [, text]]: readonly [string, readonly string[]]): AuditView
   return { id, ...(JSON.parse(text as string) as Omit<AuditView, "id">) };
 }
 
-/** The log of who did what: streams in Redis that are only added to. */
-export function auditStore(nodes: RedisNodes, clock: Pick<Clock, "now">): AuditLog {
+/** The log of who did what: streams in Redis that are only added to. What is about an office is about its region too. */
+export function auditStore(
+  nodes: RedisNodes,
+  clock: Pick<Clock, "now">,
+  regionOf: (office: string) => string | null,
+): AuditLog {
   return {
     async record(entry: AuditEntry) {
-      const { by, act, what, region = by.region, office = null, operator = null } = entry;
+      const { by, act, what, office = null, operator = null } = entry;
+      const region = (office === null ? null : regionOf(office)) ?? entry.region ?? by.region;
       const { id, role, name } = by;
       const text = JSON.stringify({ at: clock.now(), by: { id, role, name }, act, what, region, office, operator });
       const stream = office === null ? AUDIT_KEY : auditOfOfficeKey(office);
