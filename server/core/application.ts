@@ -26,6 +26,9 @@ export interface Return extends Mark {
   readonly fault: Fault;
 }
 
+/** A further time (epoch ms) that an application was sent to its authority or received there. */
+export type Again = readonly [at: number, step: "sent" | "received"];
+
 /** What the acceptance of an application says. */
 export interface Acceptance {
   readonly operator: string;
@@ -54,6 +57,8 @@ export interface Application {
   readonly sent: Mark;
   readonly received: Mark;
   readonly returns: Return[];
+  /** When it was sent and received once more after the first time, which alone counts in figures: tells who has it now. */
+  readonly again: Again[];
   readonly ready: Mark;
   readonly declined: Mark;
   declinedFor: string;
@@ -83,6 +88,7 @@ export function newApplication(id: string): Application {
     sent: noMark(),
     received: noMark(),
     returns: [],
+    again: [],
     ready: noMark(),
     declined: noMark(),
     declinedFor: "",
@@ -121,10 +127,10 @@ export function absorbApplicationEvent(
       return true;
     }
     case "oss.application.sent":
-      keepEarliest(application.sent, time, sequence);
+      keepEvery(application, "sent", time, sequence);
       return false;
     case "oss.application.received":
-      keepEarliest(application.received, time, sequence);
+      keepEvery(application, "received", time, sequence);
       return false;
     case "oss.application.returned": {
       const { reason, fault } = event.data;
@@ -155,6 +161,15 @@ export function absorbApplicationEvent(
     }
   }
 }
+
+/** The earliest is the one that counts; the later ones are kept beside it. */
+function keepEvery(application: Application, step: Again[1], time: number, sequence: number): void {
+  const mark = application[step];
+  if (happened(mark)) insertOrdered(application.again, [Math.max(mark.time, time), step], compareAgain);
+  keepEarliest(mark, time, sequence);
+}
+
+const compareAgain = (a: Again, b: Again) => a[0] - b[0] || compareContents(a[1], b[1]);
 
 const compareReturns = (a: Return, b: Return) =>
   compareMarks(a, b) || compareContents(`${a.fault}|${a.reason}`, `${b.fault}|${b.reason}`);

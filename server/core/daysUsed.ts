@@ -46,8 +46,9 @@ export function daysUsed(of: OpenApplication, { counting, zone, now }: Counted, 
   const first = localDay(Math.max(after, of.accepted), zone);
   let holder: Holder = "frontOffice";
   let day = first;
-  const give = (end: number): void => {
-    const last = localDay(end, zone);
+  const end = until(of, now);
+  const give = (to: number): void => {
+    const last = localDay(Math.min(to, end), zone);
     if (last <= day) return;
     used[holder] += workingDaysBetween(counting, day, last);
     day = last;
@@ -57,7 +58,7 @@ export function daysUsed(of: OpenApplication, { counting, zone, now }: Counted, 
     give(at);
     holder = HOLDS[step];
   }
-  give(until(of, now));
+  give(end);
   return used;
 }
 

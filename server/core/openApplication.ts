@@ -36,11 +36,12 @@ export function isInHand({ acceptance, withdrawn, issued, ready, declined }: App
 }
 
 /** The steps of an application before a moment (epoch ms), in their order. */
-function stepsBefore({ sent, received, returns }: Application, until: number): [number, Step][] {
+function stepsBefore({ sent, received, returns, again }: Application, until: number): [number, Step][] {
   const steps: [number, Step][] = [];
   if (sent.time < until) steps.push([sent.time, "sent"]);
   if (received.time < until) steps.push([received.time, "received"]);
   for (const { time, fault } of returns) if (time < until) steps.push([time, `returned:${fault}`]);
+  for (const [at, step] of again) if (at < until) steps.push([at, step]);
   return steps.length > 1 ? steps.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)) : steps;
 }
 

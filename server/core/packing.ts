@@ -1,4 +1,4 @@
-import { type Application, matterOf, type Return } from "./application.ts";
+import { type Again, type Application, matterOf, type Return } from "./application.ts";
 import { type Mark, NEVER } from "./moment.ts";
 import { intervalsOf, type Lead, type OperatorDay, type StaffMark } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
@@ -74,7 +74,11 @@ export function unpackTicket(id: string, text: string): Ticket {
   };
 }
 
-type Words = readonly [declinedFor: string, returns: readonly (readonly [number, number, string, Return["fault"]])[]];
+type Words = readonly [
+  declinedFor: string,
+  returns: readonly (readonly [number, number, string, Return["fault"]])[],
+  again?: readonly Again[],
+];
 
 /** An application as text: its facts, and after a line break what is said in free words, if anything. */
 export function packApplication(of: Application): string {
@@ -86,16 +90,17 @@ export function packApplication(of: Application): string {
   const due = of.due === NEVER ? "" : of.due;
   const steps = `${mark(of.sent)},${mark(of.received)},${mark(of.ready)},${mark(of.declined)},${mark(of.withdrawn)},${mark(of.issued)}`;
   const facts = `${mark(of.accepted)},${accepted},${due},${of.duePassed ? 1 : ""},${steps},${of.issuedBy},${arrival(of.arrived)}`;
-  if (of.declinedFor === "" && of.returns.length === 0) return facts;
+  if (of.declinedFor === "" && of.returns.length === 0 && of.again.length === 0) return facts;
   const returns = of.returns.map(({ time, sequence, reason, fault }) => [time, sequence, reason, fault] as const);
-  return `${facts}\n${JSON.stringify([of.declinedFor, returns] satisfies Words)}`;
+  return `${facts}\n${JSON.stringify([of.declinedFor, returns, of.again] satisfies Words)}`;
 }
 
 /** The application of a text made by `packApplication`. */
 export function unpackApplication(id: string, text: string): Application {
   const line = text.indexOf("\n");
   const fields = (line < 0 ? text : text.slice(0, line)).split(",");
-  const [declinedFor, returns] = line < 0 ? (["", []] satisfies Words) : (JSON.parse(text.slice(line + 1)) as Words);
+  const words: Words = line < 0 ? ["", []] : JSON.parse(text.slice(line + 1));
+  const [declinedFor, returns, again = []] = words;
   const accepted = unmark(fields, 0);
   const field = (at: number) => fields[at] as string;
   return {
@@ -120,6 +125,7 @@ export function unpackApplication(id: string, text: string): Application {
     sent: unmark(fields, 11),
     received: unmark(fields, 13),
     returns: returns.map(([time, sequence, reason, fault]): Return => ({ time, sequence, reason, fault })),
+    again: [...again],
     ready: unmark(fields, 15),
     declined: unmark(fields, 17),
     declinedFor,

@@ -35,7 +35,8 @@ it("every operation has a name of its own and an answer", () => {
   const operations = Object.values(description.paths).flatMap((path) => Object.values(path));
   const names = operations.map(({ operationId }) => operationId);
   expect(new Set(names).size).toBe(names.length);
-  for (const { responses } of operations) expect(Object.keys(responses).some((status) => /^[23]/.test(status))).toBe(true);
+  for (const { responses } of operations)
+    expect(Object.keys(responses).some((status) => /^[23]/.test(status))).toBe(true);
 });
 
 it("all addresses of the interface are there", () => {
@@ -77,6 +78,9 @@ it("all addresses of the interface are there", () => {
     "/api/help",
     "/api/help/{id}/withdraw",
     "/api/help/{id}/answer",
+    "/api/stock",
+    "/api/stock/list",
+    "/api/track",
     "/api/statistics.csv",
     "/api/statistics.xlsx",
     "/api/statistics.json",

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
 import { archivePaths } from "../archive/archivePaths.ts";
+import { flowPaths } from "../flow/flowPaths.ts";
 import { forecastPaths } from "../forecast/forecastPaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 import { MOST_BYTES, MOST_EVENTS } from "../ingest/door.ts";
@@ -195,6 +196,7 @@ export function describeApi(): Part {
       ...accessPaths,
       ...alertPaths,
       ...floorPaths,
+      ...flowPaths,
       ...filePaths,
       ...forecastPaths,
       ...reportPaths,

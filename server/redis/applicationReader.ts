@@ -16,6 +16,7 @@ function stepsOf(application: Application): { type: string; time: string }[] {
   const steps = Object.entries(single)
     .filter(([, mark]) => happened(mark))
     .map(([name, mark]) => ({ type: `oss.application.${name}`, at: mark.time }));
+  for (const [at, step] of application.again) steps.push({ type: `oss.application.${step}`, at });
   for (const { time } of application.returns) steps.push({ type: "oss.application.returned", at: time });
   return steps.sort((a, b) => a.at - b.at).map(({ type, at }) => ({ type, time: new Date(at).toISOString() }));
 }

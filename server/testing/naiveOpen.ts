@@ -43,7 +43,7 @@ export function naiveOpen(events: readonly CloudEvent[], world: NaiveDeadlines):
     const data = accepted.event.data as Record<string, string>;
     const { service = "", authority = "", variant = "", due } = data;
     const steps: [number, Step][] = [];
-    for (const type of ["sent", "received"] as const) if (all(type).length > 0) steps.push([at(type), type]);
+    for (const type of ["sent", "received"] as const) for (const { time } of all(type)) steps.push([time, type]);
     for (const { event, time } of all("returned"))
       steps.push([time, `returned:${(event.data as { fault: "operator" }).fault}`]);
     const before = steps.filter(([time]) => time < at("ready"));
