@@ -3,14 +3,7 @@ import { gunzipSync, gzip } from "node:zlib";
 import type { ClosingProgress, ReportVersion } from "../../shared/reportMonths.ts";
 import type { Closings } from "../reports/closings.ts";
 import { command, type RedisNodes } from "./connection.ts";
-import {
-  CLOSING_LEASE_KEY,
-  CLOSING_PROGRESS_KEY,
-  CLOSINGS_KEY,
-  closedKey,
-  closingDraftKey,
-  FILED_KEY,
-} from "./keys.ts";
+import { CLOSING_PROGRESS_KEY, CLOSINGS_KEY, closedKey, closingDraftKey, closingLeaseKey, FILED_KEY } from "./keys.ts";
 
 /** How long the right to close holds without being renewed, and what was put aside or told is kept, seconds. */
 const LEASE_SECONDS = 60;
@@ -64,11 +57,11 @@ export function closingStore(nodes: RedisNodes): Closings {
     async discard(draft) {
       await run<number>("DEL", closingDraftKey(draft));
     },
-    async hold(holder) {
-      return (await run<number>("EVAL", HOLD, "1", CLOSING_LEASE_KEY, holder, `${LEASE_SECONDS}`)) === 1;
+    async hold(work, holder) {
+      return (await run<number>("EVAL", HOLD, "1", closingLeaseKey(work), holder, `${LEASE_SECONDS}`)) === 1;
     },
-    async release(holder) {
-      await run<number>("EVAL", RELEASE, "1", CLOSING_LEASE_KEY, holder);
+    async release(work, holder) {
+      await run<number>("EVAL", RELEASE, "1", closingLeaseKey(work), holder);
     },
     async isFiled(version) {
       return (await run<number>("SISMEMBER", FILED_KEY, fieldOf(version))) === 1;

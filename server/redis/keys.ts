@@ -134,6 +134,6 @@ export const closedKey = (month: string, version: number) => `oss:{0}:closed:${m
 export const closingDraftKey = (draft: string) => `oss:{0}:closing:${draft}`;
 /** Set of `month|version`: versions whose files are written. */
 export const FILED_KEY = "oss:{0}:closed-filed";
-/** Held by the one process that closes a month, with an expiry; and how far it is. */
-export const CLOSING_LEASE_KEY = "oss:{0}:closing-lease";
+/** Held by the one process that closes a month, or writes its files, with an expiry; and how far the closing is. */
+export const closingLeaseKey = (work: string) => `oss:{0}:${work}-lease`;
 export const CLOSING_PROGRESS_KEY = "oss:{0}:closing-progress";

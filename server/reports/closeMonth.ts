@@ -54,14 +54,14 @@ export async function closeMonth(
   deed: ClosingDeed,
 ): Promise<ReportVersion> {
   const holder = randomUUID();
-  if (!(await parts.closings.hold(holder)))
+  if (!(await parts.closings.hold("closing", holder)))
     throw new ClosingRefused("a month is being closed just now; wait until it is done and look again");
   try {
     return await work(parts, month, last, deed, holder);
   } finally {
     await parts.closings.discard(holder);
     await parts.closings.tell(null);
-    await parts.closings.release(holder);
+    await parts.closings.release("closing", holder);
   }
 }
 
@@ -77,7 +77,7 @@ async function work(
   const total = places.length * 2;
   const tell = async (done: number) => {
     await closings.tell({ month: month.id, done, total });
-    if (!(await closings.hold(holder))) throw new ClosingRefused("another process took the closing over");
+    if (!(await closings.hold("closing", holder))) throw new ClosingRefused("another process took the closing over");
   };
   await tell(0);
   const snapshot = await parts.read(

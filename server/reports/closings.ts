@@ -1,5 +1,8 @@
 import type { ClosingProgress, ReportVersion } from "../../shared/reportMonths.ts";
 
+/** What one process does at a time. */
+export type ClosingWork = "closing" | "filing";
+
 /** Where closed months are kept, unchangeable, for every process of the centre. Each method @throws RedisAwayError */
 export interface Closings {
   /** All closed versions, by month and then by number. */
@@ -12,9 +15,9 @@ export interface Closings {
   publish(draft: string, version: ReportVersion): Promise<boolean>;
   /** Forgets what was put aside. */
   discard(draft: string): Promise<void>;
-  /** Takes or renews the right to close; false when another process holds it. */
-  hold(holder: string): Promise<boolean>;
-  release(holder: string): Promise<void>;
+  /** Takes or renews the right to close a month, or to write files; false when another process holds it. */
+  hold(work: ClosingWork, holder: string): Promise<boolean>;
+  release(work: ClosingWork, holder: string): Promise<void>;
   /** Whether the files of a version are written, and that they are. */
   isFiled(version: Pick<ReportVersion, "month" | "version">): Promise<boolean>;
   filed(version: Pick<ReportVersion, "month" | "version">): Promise<void>;

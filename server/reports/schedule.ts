@@ -93,11 +93,11 @@ export class ReportSchedule {
     const { closings } = this.#parts;
     const waiting = [];
     for (const version of await closings.versions()) if (!(await closings.isFiled(version))) waiting.push(version);
-    if (waiting.length === 0 || !(await closings.hold(this.#holder))) return;
+    if (waiting.length === 0 || !(await closings.hold("filing", this.#holder))) return;
     try {
       for (const version of waiting) await this.#writeVersion(version);
     } finally {
-      await closings.release(this.#holder);
+      await closings.release("filing", this.#holder);
     }
   }
 
@@ -107,7 +107,7 @@ export class ReportSchedule {
     for (const place of placesOf(index, month)) {
       const report = await reports.report(place, month, version.version);
       if (report === null) continue;
-      if (this.#stopped || !(await closings.hold(this.#holder))) return;
+      if (this.#stopped || !(await closings.hold("filing", this.#holder))) return;
       const write = async (format: FileFormat, language: Language) => {
         await breathe();
         const name = fileNameOf(report, format, language);
