@@ -17,10 +17,9 @@ import { ConfigError, RedisAwayError } from "./errors.ts";
 import { adoptArchive } from "./redis/adoptArchive.ts";
 import { RedisNodes } from "./redis/connection.ts";
 import { eventLog } from "./redis/eventStream.ts";
-import { partitionOf } from "./redis/keys.ts";
 import { openStore } from "./redis/openStore.ts";
 import { rebuild } from "./redis/rebuild.ts";
-import { rowSnapshot } from "./redis/rowSnapshot.ts";
+import { recountParts } from "./redis/recountParts.ts";
 import { usedStore } from "./redis/usedStore.ts";
 import { loadReference } from "./reference.ts";
 import { officeRules } from "./rules.ts";
@@ -100,12 +99,7 @@ async function recount(folder: ArchiveFolder, options: ArchiveOptions, config: C
   const offices = known.map(({ id }) => id);
   return withStore(usedStore(config), async (nodes) => {
     const partitions = await openStore(nodes, config.partitions);
-    const parts = {
-      ...{ source: { folder, streams: nodes }, clock, rules },
-      partitionOf: (id: string) => partitionOf(id, partitions),
-      snapshot: (partition: number, ids: readonly string[], first: number, last: number) =>
-        rowSnapshot(nodes, partition, ids, first, last),
-    };
+    const parts = recountParts({ nodes, partitions, folder, clock, rules });
     const found = await reconcile(parts, { from, to, offices }, async () => {});
     return printReconciliation(found, print) ? 0 : 1;
   });

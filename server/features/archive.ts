@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import { ArchiveFolder } from "../archive/archiveFolder.ts";
 import { importedTotalsRouter } from "../archive/importedTotalsRouter.ts";
-import { type ReconcileParts, reconcile } from "../archive/reconcile.ts";
+import { reconcile } from "../archive/reconcile.ts";
 import { reconciliationRouter } from "../archive/reconciliationRouter.ts";
 import { RecountJobs } from "../archive/recountJobs.ts";
 import type { MakeFeature } from "../feature.ts";
 import { ArchiveWorker } from "../redis/archiveWorker.ts";
 import { historyTotals } from "../redis/historyTotals.ts";
-import { partitionOf } from "../redis/keys.ts";
-import { rowSnapshot } from "../redis/rowSnapshot.ts";
+import { recountParts } from "../redis/recountParts.ts";
 import { officeRules } from "../rules.ts";
 
 /**
@@ -24,13 +23,7 @@ export const archive: MakeFeature = ({ nodes, partitions, config, log, clock, in
     elsewhere: (partition) =>
       log.debug({ partition }, "the archive of the partition lies in the folder of another process"),
   });
-  const parts: ReconcileParts = {
-    source: { folder, streams: nodes },
-    clock,
-    partitionOf: (office) => partitionOf(office, partitions),
-    rules: officeRules(index, config.operatorMonths),
-    snapshot: (partition, offices, from, to) => rowSnapshot(nodes, partition, offices, from, to),
-  };
+  const parts = recountParts({ nodes, partitions, folder, clock, rules: officeRules(index, config.operatorMonths) });
   const jobs = new RecountJobs((question, step) => reconcile(parts, question, step));
   const offices = [...index.offices.values()];
   const places = {
@@ -46,8 +39,15 @@ export const archive: MakeFeature = ({ nodes, partitions, config, log, clock, in
       ["/api/imported-totals", importedTotalsRouter({ totals: historyTotals(nodes), places, clock, guard })],
     ],
     async start() {
-      await folder.noteCentre({ partitions, clockOffsetMs: config.clockOffsetMs });
-      worker.start();
+      try {
+        await folder.noteCentre({ partitions, clockOffsetMs: config.clockOffsetMs });
+        worker.start();
+      } catch (error) {
+        log.error(
+          { err: String(error), folder: folder.path },
+          "nothing can be archived: the folder is not to be written",
+        );
+      }
     },
     async stop() {
       await Promise.all([worker.stop(), jobs.stop()]);
