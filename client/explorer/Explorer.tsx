@@ -27,6 +27,12 @@ function useScopeOfOwn(): Scope {
   return principal?.region ? `region:${principal.region}` : "country";
 }
 
+/** What an address says of language and appearance, kept when another question is asked. */
+function appearanceOf(search: string): string {
+  const given = new URLSearchParams(search);
+  return ["lang", "theme", "kiosk"].map((name) => (given.has(name) ? `&${name}=${given.get(name)}` : "")).join("");
+}
+
 function Files({ question }: { question: Question }) {
   const words = useRoomWords(EXPLORER_WORDS);
   const { language } = useWords();
@@ -88,8 +94,9 @@ export default function Explorer() {
   const today = day ?? Math.floor(Date.now() / DAY_MS);
   const question = useMemo(() => readQuestion(search, today), [search, today]);
   const ask = useCallback(
-    (next: Partial<Question>) => go(`/explore?${writeQuestion({ ...question, ...next })}`, { replace: true }),
-    [go, question],
+    (next: Partial<Question>) =>
+      go(`/explore?${writeQuestion({ ...question, ...next })}${appearanceOf(search)}`, { replace: true }),
+    [go, question, search],
   );
   const answered = useAnswer(question);
   const [number, open] = useState<AskedNumber | null>(null);

@@ -140,7 +140,7 @@ export function ExplorerTable(props: TableProps) {
             const of = rows[index] as AnsweredRow;
             const texts = names(of.row);
             return (
-              <tr key={of.key} aria-rowindex={index + 3} data-compared={compared !== null}>
+              <tr key={of.key} ref={virtual.measureElement} data-index={index} aria-rowindex={index + 3}>
                 {by.map((dimension, at) => (
                   <KeyCell key={dimension} row={of.row} dimension={dimension} text={texts[at] ?? ""} first={at === 0} />
                 ))}
