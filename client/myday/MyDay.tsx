@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { may } from "../../shared/access.ts";
 import type { MyDayAnswer } from "../../shared/myDay.ts";
@@ -21,7 +22,9 @@ import "../floor/floor.css";
 import "./my.css";
 import { MY_DAY_WORDS } from "./words.ts";
 
-const REFRESH_MS = 5_000;
+const REFRESH_MS = 15_000;
+/** While somebody waits for help, an answer is to be seen soon. */
+const WAITING_MS = 4_000;
 
 function Days({ place, zone, date }: { place: OwnPlace; zone: string; date: string | null }) {
   const { format } = useWords();
@@ -56,7 +59,11 @@ function Day({ place, zone }: { place: OwnPlace; zone: string }) {
   const office = useBook().office.get(place.office);
   const { office: id, operator, date } = place;
   const query = new URLSearchParams({ office: id, operator, ...(date === null ? {} : { date }) });
-  const { data, problem, retry } = useFetched<MyDayAnswer>(`/api/my-day?${query}`, REFRESH_MS);
+  const [waits, setWaits] = useState(false);
+  const refreshMs = waits ? WAITING_MS : REFRESH_MS;
+  const { data, problem, retry } = useFetched<MyDayAnswer>(`/api/my-day?${query}`, refreshMs);
+  const asks = data?.help.some(({ answeredAt, withdrawnAt }) => answeredAt === null && withdrawnAt === null) ?? false;
+  useEffect(() => setWaits(asks), [asks]);
   const where = { office: id, region: office?.region ?? null, operator };
   const allowed = (act: "dispute" | "call-help") => principal !== null && may(principal, act, where);
   if (problem === "forbidden") return <Problem problem="forbidden" />;

@@ -3,7 +3,8 @@ export function themeKey(operator: string, theme: string): string {
   return `${operator}|${theme}`;
 }
 
-/** The theme of a key that was made here for this operator; null when it is another's. */
-export function themeOf(key: string, operator: string): string | null {
-  return key.startsWith(`${operator}|`) ? key.slice(operator.length + 1) : null;
+/** The operator and the theme of a key that was made here. */
+export function themeOf(key: string): { readonly operator: string; readonly theme: string } {
+  const bar = key.indexOf("|");
+  return { operator: key.slice(0, bar), theme: key.slice(bar + 1) };
 }

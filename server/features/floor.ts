@@ -2,6 +2,7 @@ import type { MakeFeature } from "../feature.ts";
 import { disputesRouter } from "../floor/disputesRouter.ts";
 import { floorRouter, myDayRouter } from "../floor/floorRouter.ts";
 import { helpRouter } from "../floor/helpRouter.ts";
+import { teamDays } from "../floor/myDayAnswer.ts";
 import { OfficeDays } from "../floor/officeDays.ts";
 import { targetsRouter } from "../floor/targetsRouter.ts";
 import { disputeStore } from "../redis/disputeStore.ts";
@@ -25,7 +26,7 @@ export const floor: MakeFeature = ({ nodes, partitions, index, clock, replica, f
   return {
     routes: [
       ["/api/floor", floorRouter(parts, guard)],
-      ["/api/my-day", myDayRouter({ ...parts, figures, source }, guard)],
+      ["/api/my-day", myDayRouter({ ...parts, team: teamDays(clock, figures, source) }, guard)],
       ["/api/targets", targetsRouter(parts, guard)],
       ["/api/disputes", disputesRouter(parts, guard)],
       ["/api/help", helpRouter(parts, guard)],

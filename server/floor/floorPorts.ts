@@ -12,13 +12,20 @@ export interface OfficeDay {
   readonly days: readonly OperatorDay[];
 }
 
+/** How often an operator was complained about for something. */
+export interface Theme {
+  readonly operator: string;
+  readonly theme: string;
+  readonly count: number;
+}
+
 /** Reads what the floor shows beside the rows. Each @throws RedisAwayError */
 export interface FloorSource {
   officeDay(office: string, day: Day): Promise<OfficeDay>;
-  /** What came back of an operator's applications on the day, the latest first. */
-  returned(office: string, operator: string, day: Day): Promise<readonly MyReturn[]>;
-  /** Complaints about an operator on the day, by theme. */
-  themes(office: string, operator: string, day: Day): Promise<readonly { theme: string; count: number }[]>;
+  /** What came back of an office's applications on the day, the latest first. */
+  returned(office: string, day: Day): Promise<readonly (MyReturn & { readonly operator: string })[]>;
+  /** Complaints about an office's operators on the day by theme, the most first. */
+  themes(office: string, day: Day): Promise<readonly Theme[]>;
 }
 
 /** The history of an office's targets: records are added and never changed. Each @throws RedisAwayError */

@@ -6,15 +6,41 @@ import { happened } from "../core/moment.ts";
 import type { StaffMark } from "../core/operatorDay.ts";
 import { givenTargets, targetsOn } from "../core/target.ts";
 import { countingCall, pausesOf, serviceTime, type Ticket } from "../core/ticket.ts";
-import type { Figures } from "../ports.ts";
+import type { Clock, Figures } from "../ports.ts";
 import type { FloorParts } from "./floorAnswer.ts";
 import type { FloorSource } from "./floorPorts.ts";
+import { Remembered } from "./remembered.ts";
 import { demandInSeconds, roleOf, shiftOf } from "./staff.ts";
 import { actsOf, inaccurateOf, ticketsServed } from "./timings.ts";
 
+/** What is read of a whole office, and of which each operator sees the own part. */
+export interface TeamDay {
+  readonly rows: readonly StatisticsRow[];
+  readonly returned: Awaited<ReturnType<FloorSource["returned"]>>;
+  readonly themes: Awaited<ReturnType<FloorSource["themes"]>>;
+}
+
+/** So old a team's figures may be beside one's own, ms. */
+const TEAM_MS = 5_000;
+
+/** Reads an office's day once for all its operators. */
+export function teamDays(
+  clock: Pick<Clock, "now">,
+  figures: Pick<Figures, "statistics">,
+  source: Pick<FloorSource, "returned" | "themes">,
+): Remembered<TeamDay> {
+  return new Remembered(clock, async (office, day) => {
+    const [{ rows }, returned, themes] = await Promise.all([
+      figures.statistics({ from: day, to: day, by: ["operator"], filter: { office } }),
+      source.returned(office, day),
+      source.themes(office, day),
+    ]);
+    return { rows, returned, themes };
+  });
+}
+
 export interface MyDayParts extends FloorParts {
-  readonly figures: Pick<Figures, "statistics">;
-  readonly source: Pick<FloorSource, "returned" | "themes">;
+  readonly team: Remembered<TeamDay>;
 }
 
 /** The middle of some figures; of an even number the mean of the two in the middle. Null when there are none. */
@@ -63,23 +89,21 @@ function myAct({ time, act, reason, desk }: StaffMark): MyAct {
 
 /** An operator's local day. @throws RedisAwayError */
 export async function myDayAnswer(parts: MyDayParts, office: Office, operator: string, day: Day): Promise<MyDayAnswer> {
-  const { index, clock, days, live, figures, source } = parts;
+  const { index, clock, days, live } = parts;
   const { id, zone } = office;
   const now = clock.now();
-  const [read, statistics, records, allDisputes, book, returned, themes] = await Promise.all([
+  const [read, whole, records, allDisputes, book] = await Promise.all([
     days.read(id, day, zone),
-    figures.statistics({ from: day, to: day, by: ["operator"], filter: { office: id } }),
+    parts.team.of(id, day, TEAM_MS),
     parts.targets.list(id),
     parts.disputes.list(id),
     parts.help.list(id),
-    source.returned(id, operator, day),
-    source.themes(id, operator, day),
   ]);
   const date = formatDay(day);
   const today = day === localDay(now, zone) ? live(id)?.people.get(operator) : undefined;
   const acts = read === null ? [] : actsOf(read.days, day, operator);
   const role = roleOf(index, operator, today ?? { role: acts.findLast((act) => act.role !== "")?.role ?? "" });
-  const rows = statistics.rows.filter((row) => (row.signedIn ?? 0) > 0);
+  const rows = whole.rows.filter((row) => (row.signedIn ?? 0) > 0);
   const team = rows.filter((row) => roleOf(index, row.operator ?? "", undefined) === role);
   const disputes = allDisputes.filter((dispute) => dispute.operator === operator && dispute.day === date);
   const own = { day, zone, operator };
@@ -93,12 +117,12 @@ export async function myDayAnswer(parts: MyDayParts, office: Office, operator: s
     desk: today?.desk || acts.findLast((act) => act.desk !== "")?.desk || index.operators.get(operator)?.desk || null,
     shift: shiftOf(index, office, operator),
     targets: targetsOn([...givenTargets(index.reference.targets), ...records], role, day),
-    figures: statistics.rows.find((row) => row.operator === operator) ?? null,
+    figures: whole.rows.find((row) => row.operator === operator) ?? null,
     median: medianOf(team),
     demand: demandInSeconds(read?.demand.get(operator)),
     waiting: read === null ? null : read.waiting.map((span) => [span.from, span.to] as const),
-    returned,
-    themes,
+    returned: whole.returned.filter((each) => each.operator === operator).map(({ operator: _, ...of }) => of),
+    themes: whole.themes.filter((each) => each.operator === operator).map(({ theme, count }) => ({ theme, count })),
     tickets:
       read === null
         ? null

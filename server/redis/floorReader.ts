@@ -7,7 +7,7 @@ import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from 
 import { AT, unpackRow } from "../core/row.ts";
 import { themeOf } from "../core/theme.ts";
 import { operatorOf, type Ticket } from "../core/ticket.ts";
-import type { FloorSource } from "../floor/floorPorts.ts";
+import type { FloorSource, Theme } from "../floor/floorPorts.ts";
 import { type Connection, command } from "./connection.ts";
 import { applicationsKey, operatorDaysKey, partitionOf, returnedKey, rowsKey, spinesKey, ticketsKey } from "./keys.ts";
 import type { ReaderParts } from "./statisticsReader.ts";
@@ -89,31 +89,30 @@ export function floorReader({ nodes, partitions, index }: Omit<ReaderParts, "clo
       const keys = { spines: spinesKey(partition, office), days: operatorDaysKey(partition, office) };
       return { tickets, days: await operatorDaysOf(at, keys, tickets, day) };
     },
-    async returned(office, operator, day) {
+    async returned(office, day) {
       const { partition, at, zone } = await place(office);
       const ids = await command<string[]>(at, ["SMEMBERS", returnedKey(partition, office)]);
       if (ids.length === 0) return [];
       const texts = await command<(string | null)[]>(at, ["HMGET", applicationsKey(partition, office), ...ids]);
-      const found: MyReturn[] = [];
+      const found: (MyReturn & { operator: string })[] = [];
       for (const [place, text] of texts.entries()) {
         if (!text) continue;
         const application = unpackApplication(ids[place] as string, text);
-        if (application.acceptance?.operator !== operator) continue;
-        const { service, authority } = application.acceptance;
+        if (application.acceptance === null) continue;
+        const { operator, service, authority } = application.acceptance;
         for (const { time, reason, fault } of application.returns)
           if (localDay(time, zone) === day)
-            found.push({ application: application.id, service, authority, at: time, reason, fault });
+            found.push({ operator, application: application.id, service, authority, at: time, reason, fault });
       }
       return found.sort((a, b) => b.at - a.at);
     },
-    async themes(office, operator, day) {
+    async themes(office, day) {
       const { partition, at } = await place(office);
       const reply = await command<string[]>(at, ["HGETALL", rowsKey(partition, office, dateOf(day), "theme")]);
-      const found: { theme: string; count: number }[] = [];
+      const found: Theme[] = [];
       for (let field = 0; field < reply.length; field += 2) {
-        const theme = themeOf(reply[field] as string, operator);
         const count = unpackRow(reply[field + 1] as string).counts[AT.complaints] as number;
-        if (theme !== null) found.push({ theme, count });
+        found.push({ ...themeOf(reply[field] as string), count });
       }
       return found.sort((a, b) => b.count - a.count || (a.theme < b.theme ? -1 : 1));
     },
