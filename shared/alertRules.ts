@@ -90,7 +90,7 @@ export interface PlacedSetting extends AlertSetting {
   readonly kind: AlertKind;
   /** Epoch ms. */
   readonly at: number;
-  readonly by: { readonly id: string; readonly name: string; readonly role: string };
+  readonly by: { readonly role: string };
 }
 
 /** One change of a rule: null settings mean "as the place above it says". */

@@ -32,10 +32,8 @@ export const MOST_WORDS = 300;
 /** An explanation holds at most so long, ms: what lasts longer is explained anew. */
 export const LONGEST_EXPLANATION_MS = 92 * 86_400_000;
 
-/** Who said something, without more than the role needs. */
+/** Who said something, by the role alone: it is shown on walls. The audit log knows the account. */
 export interface Author {
-  readonly id: string;
-  readonly name: string;
   readonly role: string;
 }
 

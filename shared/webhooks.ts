@@ -19,7 +19,7 @@ export interface WebhookAnswer {
     readonly url: string;
     readonly on: boolean;
     readonly at: number;
-    readonly by: { readonly id: string; readonly name: string; readonly role: string };
+    readonly by: { readonly role: string };
   } | null;
   readonly secret: string | null;
   readonly deliveries: readonly ShownDelivery[];

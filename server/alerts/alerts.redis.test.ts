@@ -12,7 +12,7 @@ import { Explanations } from "./explanations.ts";
 import { AlertLeaseLostError } from "./ports.ts";
 
 const NOW = Date.parse("2026-11-23T10:00:00+05:00");
-const BY = { id: "manager", name: "", role: "manager" };
+const BY = { role: "manager" };
 
 function alert(raised: number, change: Partial<Alert> = {}): Alert {
   const id = `KZ-71-01~longest-wait~${raised.toString(36)}`;

@@ -38,8 +38,8 @@ export interface ExplanationParts {
 }
 
 /** The author that a person or a token is. */
-export function authorOf({ id, name, role }: Principal): Author {
-  return { id, name, role };
+export function authorOf({ role }: Principal): Author {
+  return { role };
 }
 
 const ATTEMPTS = 3;

@@ -63,7 +63,7 @@ it("every message arrives at a receiver that fails at random, signed and under i
       secret: SECRET,
       on: true,
       at: now,
-      by: { id: "a", name: "", role: "coordinator" },
+      by: { role: "coordinator" },
     };
     await store.put(webhook);
     const begin = () =>
@@ -98,7 +98,7 @@ it("a message for a webhook that is switched off or gone is dead at once, and a 
     const nodes = new RedisNodes([url]);
     const store = webhookStore(nodes);
     await store.write(delivery("nobody", 1));
-    const by = { id: "a", name: "", role: "coordinator" };
+    const by = { role: "coordinator" };
     await store.put({ place: "country", url: at.url, secret: SECRET, on: true, at: 1, by });
     await store.write({ ...delivery("not-allowed", 1), place: "country" });
     const deliverer = new Deliverer({

@@ -10,7 +10,7 @@ export interface Webhook {
   readonly on: boolean;
   /** Epoch ms. */
   readonly at: number;
-  readonly by: { readonly id: string; readonly name: string; readonly role: string };
+  readonly by: { readonly role: string };
 }
 
 /** Where webhooks and their deliveries are kept. Each @throws RedisAwayError */
