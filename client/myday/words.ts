@@ -141,7 +141,7 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     looks: "Менің көрсеткіштерімді кім қарады",
     looksOnlyOwn: "Мұны оператордың өзі ғана көреді",
     noLooks: "Әзірге ешкім қараған жоқ",
-    callHelp: "Көмекке шақыру",
+    callHelp: "Көмек шақыру",
     called_: (time) => `${time} шақырылды`,
     comes: (by) => `келе жатыр: ${by}`,
     noLonger: "Енді керек емес",
