@@ -56,8 +56,14 @@ function Group({ group }: { group: DueGroup }) {
 function print(): void {
   const root = document.documentElement;
   root.dataset.print = "due";
+  window.addEventListener(
+    "afterprint",
+    () => {
+      delete root.dataset.print;
+    },
+    { once: true },
+  );
   window.print();
-  delete root.dataset.print;
 }
 
 /** The first list of the morning: what is overdue and falls due today and in two working days, by authority. */
