@@ -10,13 +10,13 @@ import type { Audit } from "../access/audit.ts";
 import { bodyOf } from "../access/body.ts";
 import { type Guard, principalBehind } from "../access/guard.ts";
 import { CONTENT_TYPES } from "../export/fileFormat.ts";
-import { renderDictionary, renderReport } from "../export/renderReport.ts";
 import { onlyMethods, Problem } from "../http/problem.ts";
 import { Query } from "../http/query.ts";
 import { ClosingRefused } from "./closeMonth.ts";
 import { withoutOperators } from "./makeReport.ts";
 import type { MonthlyReports } from "./monthlyReports.ts";
 import type { MonthQuestions } from "./monthQuestions.ts";
+import type { Renderer } from "./renderer.ts";
 import { fileNameOf, monthIn, placeIn, reportAddress, whereOf } from "./reportAddress.ts";
 
 /** What the routes of the reports stand on. */
@@ -26,6 +26,7 @@ export interface ReportRoutes {
   /** The centre's date of now. */
   today(): Day;
   readonly index: ReferenceIndex;
+  readonly renderer: Pick<Renderer, "render">;
   readonly guard: Guard;
   readonly audit: Audit;
 }
@@ -47,7 +48,7 @@ async function said<T>(work: Promise<T>): Promise<T> {
 }
 
 /** `/api/reports`: months with their versions, reports in every format, closing and revising. */
-export function reportsRouter({ reports, questions, today, index, guard, audit }: ReportRoutes): Router {
+export function reportsRouter({ reports, questions, today, index, renderer, guard, audit }: ReportRoutes): Router {
   const router = Router();
   const where = whereOf(index);
   /** Checks the address before the place in it is trusted. */
@@ -148,10 +149,10 @@ export function reportsRouter({ reports, questions, today, index, guard, audit }
           "X-Report-Version": `${report.version}`,
           "X-Report-Checksum": report.checksum,
         });
-        const bytes = dictionary ? renderDictionary(report, language) : renderReport(report, format, language);
+        const bytes = renderer.render(report, format, language, dictionary);
         await pipeline(Readable.from(bytes), response).catch((error: unknown) => {
           // A reader who goes away in the middle of a file is no fault.
-          if (!response.destroyed) throw error;
+          if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
         });
       },
     )

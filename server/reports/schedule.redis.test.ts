@@ -12,6 +12,7 @@ import { startWholeCentre, type WholeCentre } from "../testing/wholeCentre.ts";
 import { closesOn, todayOf } from "./monthEnds.ts";
 import { MonthlyReports } from "./monthlyReports.ts";
 import { MonthQuestions } from "./monthQuestions.ts";
+import { createRenderer } from "./renderer.ts";
 import { reportCommand } from "./reportCommand.ts";
 import { ReportFolder } from "./reportFolder.ts";
 import { ReportSchedule } from "./schedule.ts";
@@ -58,6 +59,7 @@ async function schedule(at: number, closingDay = 5) {
     reports,
     closings: deps.closings,
     folder: new ReportFolder(centre.dataDir),
+    renderer: createRenderer(),
     index,
     today: () => todayOf(deps),
     closesOn: (month) => closesOn(deps, month),

@@ -5,11 +5,11 @@ import type { ReportVersion } from "../../shared/reportMonths.ts";
 import type { Day } from "../../shared/time.ts";
 import { type Month, monthBefore, monthWith, parseMonth } from "../core/reportMonth.ts";
 import { FILE_LANGUAGES, type FileFormat, type Language } from "../export/fileFormat.ts";
-import { renderReport } from "../export/renderReport.ts";
 import { ClosingRefused } from "./closeMonth.ts";
 import type { Closings } from "./closings.ts";
 import type { MonthlyReports } from "./monthlyReports.ts";
 import { placesOf } from "./places.ts";
+import type { Renderer } from "./renderer.ts";
 import { fileNameOf } from "./reportAddress.ts";
 import type { ReportFolder } from "./reportFolder.ts";
 
@@ -18,6 +18,7 @@ export interface ScheduleParts {
   readonly reports: MonthlyReports;
   readonly closings: Closings;
   readonly folder: ReportFolder;
+  readonly renderer: Pick<Renderer, "render">;
   readonly index: ReferenceIndex;
   /** The centre's date of now. */
   today(): Day;
@@ -102,7 +103,7 @@ export class ReportSchedule {
   }
 
   async #writeVersion(version: ReportVersion): Promise<void> {
-    const { reports, closings, index, folder } = this.#parts;
+    const { reports, closings, index, folder, renderer } = this.#parts;
     const month = parseMonth(version.month) as Month;
     for (const place of placesOf(index, month)) {
       const report = await reports.report(place, month, version.version);
@@ -111,7 +112,7 @@ export class ReportSchedule {
       const write = async (format: FileFormat, language: Language) => {
         await breathe();
         const name = fileNameOf(report, format, language);
-        await folder.write(version, name, () => renderReport(report, format, language));
+        await folder.write(version, name, () => renderer.render(report, format, language));
       };
       await write("json", "kk");
       // The offices' files are many, and each can be had from the page in every format and language at any time.
