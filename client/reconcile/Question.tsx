@@ -1,28 +1,26 @@
 import { type FormEvent, useState } from "react";
-import { formatDay, localDay, parseDay } from "../../shared/time.ts";
+import { type Day, formatDay, parseDay } from "../../shared/time.ts";
 import { type ChosenPlace, PlaceFields } from "../access/PlaceFields.tsx";
 import { usePrincipal } from "../access/principal.ts";
 import { Panel } from "../components/Panel.tsx";
 import { useRoomWords } from "../settings.ts";
 import { RECONCILE_WORDS } from "./words.ts";
 
-const ZONE = "Asia/Almaty";
-
-/** The first of this month, or of the last one while this one is young, and yesterday. */
-function recently(now: number): { readonly from: string; readonly to: string } {
-  const yesterday = formatDay(localDay(now, ZONE) - 1);
+/** From the first of the month that yesterday lies in, to yesterday. */
+function recently(today: Day): { readonly from: string; readonly to: string } {
+  const yesterday = formatDay(today - 1);
   return { from: `${yesterday.slice(0, 8)}01`, to: yesterday };
 }
 
 /** Which period of which place is counted anew. */
 export function Question({
-  now,
+  today,
   busy,
   done,
   begin,
   cancel,
 }: {
-  now: number;
+  today: Day;
   busy: boolean;
   done: boolean;
   begin: (query: string) => void;
@@ -30,7 +28,7 @@ export function Question({
 }) {
   const words = useRoomWords(RECONCILE_WORDS);
   const principal = usePrincipal();
-  const [period, setPeriod] = useState(() => recently(now));
+  const [period, setPeriod] = useState(() => recently(today));
   const [place, setPlace] = useState<ChosenPlace>({ region: "", office: "" });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

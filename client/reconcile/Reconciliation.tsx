@@ -1,8 +1,8 @@
 import "./reconcile.css";
 import { Message } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
+import { useDayOf } from "../components/ViewKpis.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
-import { useFreshness } from "../store/hooks.ts";
 import { Frame } from "../views/Frame.tsx";
 import { Question } from "./Question.tsx";
 import { FiguresTable, HolesTable } from "./Tables.tsx";
@@ -26,13 +26,13 @@ function Progress({ share, waiting }: { share: number; waiting: boolean }) {
 /** A period counted anew from the events, beside what is stored. */
 export default function Reconciliation() {
   const words = useRoomWords(RECONCILE_WORDS);
-  const { asOf } = useFreshness();
+  const { day } = useDayOf("status");
   const { job, refused, begin, cancel } = useRecount();
   const busy = job?.state === "waiting" || job?.state === "running";
   const result = job?.result ?? null;
   return (
     <Frame scope="status" name={words.title} className="screen--recount" covered={false}>
-      {asOf !== null && <Question now={asOf} busy={busy} done={result !== null} begin={begin} cancel={cancel} />}
+      {day !== null && <Question today={day} busy={busy} done={result !== null} begin={begin} cancel={cancel} />}
       {busy && <Progress share={job.progress} waiting={job.state === "waiting"} />}
       {refused !== null && <Message title={words.failed} hint={refused} />}
       {job?.state === "failed" && <Message title={words.failed} hint={job.problem ?? ""} />}
