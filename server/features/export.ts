@@ -10,6 +10,7 @@ import { type CaseGrounds, caseRouter } from "../export/cases/caseRouter.ts";
 import { ticketColumns } from "../export/cases/ticketRow.ts";
 import { type StatisticsFiles, statisticsFileRouter } from "../export/statistics/statisticsFileRouter.ts";
 import type { Grounds, MakeFeature } from "../feature.ts";
+import { countedAt } from "../flow/openPlaces.ts";
 import { caseReader } from "../redis/caseReader.ts";
 import { statisticsSource } from "../redis/statisticsSource.ts";
 import { ticketReader } from "../redis/ticketReader.ts";
@@ -59,7 +60,8 @@ export const files: MakeFeature = (grounds) => {
   const applications = {
     name: "applications",
     read: caseReader({ nodes, partitions }),
-    columns: applicationColumns,
+    columns: (now: number, operators: boolean) =>
+      applicationColumns(now, (office) => countedAt(index, office, now), operators),
     kept: APPLICATION_DAYS,
   };
   const tickets = {

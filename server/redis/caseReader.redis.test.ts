@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Office } from "../../shared/reference.ts";
+import { indexReference, type ReferenceIndex } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
 import { newApplication } from "../core/application.ts";
 import { setMark } from "../core/moment.ts";
@@ -9,6 +10,7 @@ import { applicationColumns } from "../export/cases/applicationRow.ts";
 import { caseCsv } from "../export/cases/caseFile.ts";
 import { ticketColumns } from "../export/cases/ticketRow.ts";
 import { wholeFile } from "../export/fileFormat.ts";
+import { countedAt } from "../flow/openPlaces.ts";
 import { loadReference } from "../reference.ts";
 import { parseCsv } from "../testing/parseCsv.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
@@ -26,11 +28,14 @@ let redis: TestRedis;
 let nodes: RedisNodes;
 let connection: Connection;
 let offices: readonly Office[];
+let index: ReferenceIndex;
 beforeAll(async () => {
   redis = await startTestRedis();
   nodes = new RedisNodes([redis.url]);
   connection = await connect(redis.url, "test");
-  offices = (await loadReference("seeds")).offices.slice(0, 2);
+  const reference = await loadReference("seeds");
+  index = indexReference(reference);
+  offices = reference.offices.slice(0, 2);
 });
 afterAll(async () => {
   connection?.destroy();
@@ -80,7 +85,8 @@ test("applications of a period and of offices leave as one record a case, with t
   }
   const period = { from: localDay(NINE, first.zone) - 9, to: localDay(NINE, first.zone) };
   const portions = caseReader({ nodes, partitions: PARTITIONS })([first, second], period);
-  const columns = applicationColumns(NINE + 30 * 1_440 * MINUTE, false);
+  const now = NINE + 30 * 1_440 * MINUTE;
+  const columns = applicationColumns(now, (office) => countedAt(index, office, now), false);
   const file = { portions, columns, names: {}, language: "en" as const, keptSince: null, kept: 90 };
   const text = (await wholeFile(caseCsv(file))).toString();
   const [head = [], ...records] = parseCsv(text.slice(1));
@@ -96,6 +102,10 @@ test("applications of a period and of offices leave as one record a case, with t
   expect(cell(today, "acceptedToSent.seconds")).toBe("3600");
   expect(cell(today, "leadTime.days")).toBe("2");
   expect(cell(today, "issued")).toBe("");
+  const used = ["frontOffice", "authority", "applicant"].map((holder) => cell(today, `workingDays.${holder}`));
+  expect(used).toEqual(["0", "0", "0"]);
+  const early = records.find((record) => cell(record, "application") === "A-2") as string[];
+  expect(cell(early, "workingDays.authority")).toBe("2");
 });
 
 test("a ticket's waiting and service are those of the figures, and the file says what is no longer kept", async () => {

@@ -2,7 +2,9 @@ import type { Office } from "../../../shared/reference.ts";
 import type { ReportCell } from "../../../shared/report.ts";
 import { type Application, clockStop, finished } from "../../core/application.ts";
 import { standingOf } from "../../core/applicationStanding.ts";
+import { type Counted, daysUsed } from "../../core/daysUsed.ts";
 import { happened, NEVER } from "../../core/moment.ts";
+import { wayOf } from "../../core/openApplication.ts";
 import { localMoment } from "../localMoment.ts";
 import type { CaseColumn } from "./caseFile.ts";
 
@@ -66,8 +68,25 @@ function late(of: Application, now: number): number | null {
 
 const operator: Column = { field: "operator", kind: "text", read: ({ acceptance }) => acceptance?.operator || null };
 
+/** The working days of an application by who had it when they began, until its clock was stopped or until now. */
+function usedColumns(countedOf: CountedOf): Column[] {
+  return (["frontOffice", "authority", "applicant"] as const).map((holder) => ({
+    field: `workingDays.${holder}`,
+    kind: "count",
+    read: (of, office) => {
+      const way = wayOf(of);
+      if (way === null) return null;
+      const counted = countedOf(office);
+      return daysUsed(way, { ...counted, now: Math.min(counted.now, clockStop(of)) })[holder];
+    },
+  }));
+}
+
+/** What the days of an office are counted by, at the moment of the file. */
+export type CountedOf = (office: Office) => Counted;
+
 /** The columns of single applications; who accepted it only for those who may see operators. */
-export function applicationColumns(now: number, operators: boolean): Column[] {
+export function applicationColumns(now: number, countedOf: CountedOf, operators: boolean): Column[] {
   return [
     { field: "office", kind: "text", read: (_of, office: Office) => office.id, named: true },
     { field: "application", kind: "text", read: ({ id }) => id },
@@ -94,5 +113,6 @@ export function applicationColumns(now: number, operators: boolean): Column[] {
     { field: "ticket", kind: "text", read: ({ acceptance }) => acceptance?.ticket || null },
     { field: "corrects", kind: "text", read: ({ acceptance }) => acceptance?.corrects || null },
     ...legColumns,
+    ...usedColumns(countedOf),
   ];
 }

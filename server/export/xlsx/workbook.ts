@@ -57,7 +57,7 @@ function contentTypes(sheets: number): string {
 }
 
 function coreXml({ title, asOf, language }: Workbook): string {
-  const date = `${asOf.slice(0, 19)}Z`;
+  const date = `${new Date(asOf).toISOString().slice(0, 19)}Z`;
   return `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:language>${language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created></cp:coreProperties>`;
 }
 

@@ -100,6 +100,24 @@ async function* deflate(content: FileBytes): AsyncGenerator<Buffer, { crc: numbe
   return { crc: held.readUInt32LE(0), size: held.readUInt32LE(4) };
 }
 
+/** Passes chunks on, tells how long each is, and gives what comes at their end; who stops reading stops the source. */
+async function* counting<T>(
+  chunks: AsyncGenerator<Uint8Array, T>,
+  each: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, T> {
+  try {
+    let step = await chunks.next();
+    while (step.done !== true) {
+      each(step.value.length);
+      yield step.value;
+      step = await chunks.next();
+    }
+    return step.value;
+  } finally {
+    await chunks.return(undefined as T);
+  }
+}
+
 /** A ZIP archive, written while its parts are read. Below 4 GB; no dates, so the same parts give the same bytes. */
 export async function* zip(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const stored: Stored[] = [];
@@ -111,14 +129,9 @@ export async function* zip(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): A
     yield header;
     offset += header.length;
     let packed = 0;
-    const deflated = deflate(content);
-    let step = await deflated.next();
-    while (!step.done) {
-      packed += step.value.length;
-      yield step.value;
-      step = await deflated.next();
-    }
-    const { crc, size } = step.value;
+    const { crc, size } = yield* counting(deflate(content), (bytes) => {
+      packed += bytes;
+    });
     const descriptor = fields([4, 0x08074b50], [4, crc], [4, packed], [4, size]);
     yield descriptor;
     offset += packed + descriptor.length;
