@@ -11,7 +11,7 @@ import type { Replica } from "../live/replica.ts";
 
 /** Figures that lag behind what is stored by more than this are not judged, ms. */
 const MOST_BEHIND_MS = 60_000;
-/** When at least so many, and more than half of the open offices are silent, the fault is not theirs. */
+/** When at least so many, and more than half of the open offices that were ever heard are silent, the fault is not theirs. */
 const MANY_SILENT = 10;
 
 export type Readings = Readonly<Record<AlertKind, Reading>>;
@@ -56,7 +56,7 @@ export class AlertWatch {
     let silent = 0;
     for (const [id, live] of this.#replica.offices) {
       const of = officeNow(live, this.#replica, now);
-      if (of.open) {
+      if (of.open && live.lastArrival > 0) {
         open += 1;
         if (of.silentSince !== null) silent += 1;
       }
@@ -79,6 +79,7 @@ export class AlertWatch {
       return Object.fromEntries(
         Object.entries(read).map(([kind, value]) => [kind, value === "none" ? "none" : "unknown"]),
       ) as Readings;
+    if (live.lastArrival === 0) return { ...read, silent: "none" };
     return this.#centreSilent && typeof read.silent === "number" ? { ...read, silent: "unknown" } : read;
   }
 
