@@ -73,6 +73,7 @@ export const AlertItem = memo(function AlertItem({ alert, value, now, zone, expl
   const { kind, explanation } = alert;
   const shown = alert.cleared === null ? value : alert.peak;
   const written = writeValue(format, kind, shown);
+  const worst = writeValue(format, kind, alert.peak);
   const lasted = alert.cleared === null ? null : (alert.cleared - alert.since) / 1000;
   return (
     <li className="alert" data-open={alert.cleared === null} data-explained={explanation !== null}>
@@ -87,8 +88,8 @@ export const AlertItem = memo(function AlertItem({ alert, value, now, zone, expl
         <span>{shown === null ? format.count(null) : said.says[kind](written, Math.round(shown))}</span>
         <small>
           {room.threshold(writeValue(format, kind, alert.threshold))}
-          {alert.cleared === null && value !== null && alert.peak > value && (
-            <> · {room.worst(writeValue(format, kind, alert.peak))}</>
+          {alert.cleared === null && value !== null && alert.peak > value && worst !== written && (
+            <> · {room.worst(worst)}</>
           )}
         </small>
       </div>
