@@ -5,6 +5,7 @@ import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
 import { Dialog } from "./Dialog.tsx";
+import { DeedProgress } from "./Progress.tsx";
 import { useDeed } from "./useDeed.ts";
 import { REPORTS_WORDS } from "./words.ts";
 
@@ -52,6 +53,7 @@ export function CloseMonth({ month, close, done }: { month: string; close: () =>
     <Dialog title={words.closeTitle(format.monthOfYear(parseDay(`${month}-01`) ?? 0))} close={close}>
       <p>{words.closeHint}</p>
       {data === null ? <p aria-busy="true">{words.loading}</p> : <Missing ready={data} />}
+      {deed.busy && <DeedProgress month={month} />}
       {deed.refused !== null && (
         <p className="reportDialog__refused" role="alert">
           {deed.refused}

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import type { Report } from "../../shared/report.ts";
 import type { ReportMonths } from "../../shared/reportMonths.ts";
-import { parseDay } from "../../shared/time.ts";
 import { Message } from "../components/Message.tsx";
 import { shortName } from "../components/places.ts";
 import type { RoomProps } from "../rooms.ts";
@@ -11,6 +10,7 @@ import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
 import { MonthList } from "./MonthList.tsx";
+import { Progress } from "./Progress.tsx";
 import { placeOfReports, reportsAddress } from "./placePath.ts";
 import { ReportHead } from "./ReportHead.tsx";
 import { ReportKpis } from "./ReportKpis.tsx";
@@ -41,7 +41,7 @@ function Contents({ report }: { report: Report }) {
 /** The monthly reports of the country, a region or an office: months, the report of one, its files and versions. */
 export default function Reports({ params }: RoomProps) {
   const place = useMemo(() => placeOfReports(params), [params]);
-  const { language, format } = useWords();
+  const { language } = useWords();
   const words = useRoomWords(REPORTS_WORDS);
   const book = useBook();
   const [year, chooseYear] = useState(() =>
@@ -55,6 +55,11 @@ export default function Reports({ params }: RoomProps) {
   );
   const progress = listed.data?.closing ?? null;
   useEffect(() => setClosing(progress !== null), [progress]);
+  // In the first days of January there is nothing of the year yet: its list would be empty.
+  const nothingYet = listed.data?.months.length === 0 && year === new Date().getFullYear();
+  useEffect(() => {
+    if (nothingYet && params.month === undefined) chooseYear((before) => before - 1);
+  }, [nothingYet, params.month]);
   const months = listed.data?.months ?? [];
   const chosen = params.month ?? months.find(({ over }) => over)?.month ?? months[0]?.month ?? null;
   const month = months.find((each) => each.month === chosen) ?? null;
@@ -90,13 +95,9 @@ export default function Reports({ params }: RoomProps) {
       <MonthList months={listed.data} year={year} chooseYear={chooseYear} chosen={chosen} hrefOf={hrefOf} />
       <div className="reportPage">
         {progress !== null && (
-          <p className="panel reportProgress" role="status">
-            {words.closing(
-              format.monthOfYear(parseDay(`${progress.month}-01`) ?? 0),
-              format.percent(progress.done / Math.max(1, progress.total)),
-            )}
-            <progress value={progress.done} max={progress.total} />
-          </p>
+          <div className="panel">
+            <Progress progress={progress} />
+          </div>
         )}
         {report.data !== null && report.data.month === chosen ? (
           <>

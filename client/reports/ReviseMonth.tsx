@@ -5,6 +5,7 @@ import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { Dialog } from "./Dialog.tsx";
 import { LateEvents } from "./LateEvents.tsx";
+import { DeedProgress } from "./Progress.tsx";
 import { useDeed } from "./useDeed.ts";
 import { REPORTS_WORDS } from "./words.ts";
 
@@ -45,6 +46,7 @@ export function ReviseMonth({
         {words.reviseReason}
         <textarea value={reason} maxLength={500} rows={3} onChange={(event) => setReason(event.target.value)} />
       </label>
+      {deed.busy && <DeedProgress month={month} />}
       {deed.refused !== null && (
         <p className="reportDialog__refused" role="alert">
           {deed.refused}

@@ -89,6 +89,7 @@ it("all addresses of the interface are there", () => {
     "/api/exports/tickets.csv",
     "/api/forecast",
     "/api/reports/months",
+    "/api/reports/closing",
     "/api/reports/monthly/{month}.{format}",
     "/api/reports/monthly/{month}/changes",
     "/api/reports/monthly/{month}/readiness",

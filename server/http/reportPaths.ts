@@ -59,6 +59,12 @@ export const reportPaths: Part = {
     [...place, inQuery("year", { type: "integer" }, "nothing: the running one")],
     "Months that have figures or versions, the latest first, and a closing that is under way.",
   ),
+  "/api/reports/closing": reading(
+    "getReportClosing",
+    "How far the closing of a month is",
+    [],
+    "The month, how much is done and of how much; null when none is being closed.",
+  ),
   "/api/reports/monthly/{month}.{format}": {
     get: {
       operationId: "getMonthlyReport",

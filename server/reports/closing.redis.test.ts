@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../shared/report.ts";
 import type { ReportChanges, ReportMonths, ReportReadiness, ReportVersion } from "../../shared/reportMonths.ts";
+import { parseDay } from "../../shared/time.ts";
 import { differencesFromStatistics } from "../testing/equalToStatistics.ts";
 import { MONTH_OFFICES, monthOf, type Teller } from "../testing/monthOfEvents.ts";
+import { naiveRows } from "../testing/naive.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 import { startWholeCentre, type WholeCentre } from "../testing/wholeCentre.ts";
 
@@ -76,6 +78,31 @@ describe("a month that is open", () => {
       const found = await report(first, query);
       expect([found.status, found.version]).toEqual(["provisional", 0]);
       expect(await differencesFromStatistics(found, first.statistics)).toEqual([]);
+    }
+  });
+
+  test("agrees day by day with a naive recount of the events", async () => {
+    const { offices } = await first.json<{ offices: { id: string; zone: string; waitNormSeconds: number }[] }>(
+      "/api/reference",
+    );
+    for (const id of MONTH_OFFICES) {
+      const { zone, waitNormSeconds } = offices.find((office) => office.id === id) as (typeof offices)[number];
+      const world = { zone, waitNorm: waitNormSeconds * 1000, now: Date.now(), deadline: () => null };
+      const naive = naiveRows(tellers.get(id)?.events ?? [], { ...world, authorityOf: () => "" });
+      const found = await report(first, `office=${id}`);
+      let compared = 0;
+      for (const { id: table, columns, rows } of found.tables.filter((each) =>
+        /^day(Applications|Queue)$/.test(each.id),
+      ))
+        for (const row of rows) {
+          const counts = naive.get(`${parseDay(String(row[0]))}`)?.counts ?? {};
+          columns.forEach(({ field, kind }, at) => {
+            if (kind !== "count" || field.includes(".")) return;
+            expect([id, table, row[0], field, row[at]]).toEqual([id, table, row[0], field, counts[field] ?? 0]);
+            compared += 1;
+          });
+        }
+      expect(compared).toBeGreaterThan(400);
     }
   });
 

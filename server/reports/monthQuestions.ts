@@ -1,6 +1,7 @@
 import type { Office } from "../../shared/reference.ts";
 import type { ReportPlace } from "../../shared/report.ts";
 import type {
+  ClosingProgress,
   ReportChanges,
   ReportMonth,
   ReportMonths,
@@ -64,6 +65,11 @@ export class MonthQuestions {
       lateEvents: late,
       versions,
     };
+  }
+
+  /** How far the closing is that is under way; null: none is. @throws RedisAwayError */
+  closing(): Promise<ClosingProgress | null> {
+    return this.#deps.closings.progress();
   }
 
   /** What a month lacks in the whole country. @throws RedisAwayError */

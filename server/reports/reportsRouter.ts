@@ -87,6 +87,13 @@ export function reportsRouter({ reports, questions, today, index, renderer, guar
     .all(onlyMethods("GET"));
 
   router
+    .route("/closing")
+    .get(closing, async (_request, response) => {
+      response.set("Cache-Control", "no-store").json({ closing: await questions.closing() });
+    })
+    .all(onlyMethods("GET"));
+
+  router
     .route("/monthly/:month/readiness")
     .get(closing, async (request, response) => {
       response.set("Cache-Control", "no-store").json(await questions.readiness(monthIn(`${request.params.month}`)));
