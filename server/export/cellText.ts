@@ -3,9 +3,11 @@ import { kk } from "date-fns/locale/kk";
 import { ru } from "date-fns/locale/ru";
 import type { ColumnKind, ReportCell } from "../../shared/report.ts";
 import type { Language } from "./fileFormat.ts";
+import { localMoment } from "./localMoment.ts";
 
 /** What stands in the place of a figure that is not known. It is never 0. */
 export const DASH = "—";
+const CAPITAL_ZONE = "Asia/Almaty";
 const NBSP = "\u00a0";
 const LOCALES = { kk, ru, en: enGB } as const;
 /** Node prints Kazakh numbers in the form of the root; Russian prints them right. */
@@ -50,11 +52,12 @@ export function dateText(date: string, language: Language): string {
   return language === "en" || day === undefined ? date : `${day}.${month}.${year}`;
 }
 
-/** A moment as it is written, to the minute, with its distance from UTC. */
+/** A moment to the minute with its distance from UTC: on the clocks it is written for, one in UTC on those of the capital. */
 export function momentText(moment: string, language: Language): string {
-  const [, date, time, offset] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})$/.exec(moment) ?? [];
-  if (date === undefined) return moment;
-  return `${dateText(date, language)} ${time} ${offset === "Z" ? "UTC" : `UTC${offset}`}`;
+  const local = moment.endsWith("Z") ? localMoment(Date.parse(moment), CAPITAL_ZONE) : moment;
+  const [, date, time, offset] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^+-]*([+-]\d{2}:\d{2})$/.exec(local ?? moment) ?? [];
+  return date === undefined ? moment : `${dateText(date, language)} ${time} UTC${offset}`;
 }
 
 /** `November 2026` of 2026-11. */

@@ -31,7 +31,9 @@ export function drawCover(paper: Paper, report: Report, language: Language): voi
   paper.line(words.report.toUpperCase(), left, paper.y, width, { size: 8, weight: "bold", ink: INK.accent });
   paper.y += 15;
   const title = { size: 20, weight: "bold" } as const;
-  for (const line of paper.linesOf(report.place.names[language], width, title)) {
+  const name = report.place.names[language];
+  const begun = name.charAt(0).toUpperCase() + name.slice(1);
+  for (const line of paper.linesOf(begun, width, title)) {
     paper.line(line, left, paper.y, width, title);
     paper.y += 25;
   }
