@@ -175,6 +175,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "GET /api/stock/list": rule("see-applications", of("/api/stock/list")),
   "GET /api/track": open("/api/track?office=KZ-71-01&application=none"),
   "GET /api/reports/months": rule("see-totals", of("/api/reports/months")),
+  "GET /api/reports/closing": rule("close-months", () => "/api/reports/closing", nowhere),
   "GET /api/reports/monthly/:month/readiness": rule(
     "close-months",
     () => "/api/reports/monthly/2026-09/readiness",
