@@ -103,22 +103,25 @@ test("a supervisor's morning: forty desks in the order of their numbers, with th
   expect(await layoutFaults(page)).toEqual([]);
 });
 
-test("an operator calls for help and disputes a timing; the supervisor answers both", async () => {
+test("an operator calls for help and disputes a timing; the supervisor answers both", {
+  timeout: 120_000,
+}, async () => {
   const [operator, supervisor] = [await signedIn("operator"), await signedIn("supervisor")];
   await supervisor.goto(`${centre.url}/office/${DEMO_OFFICE}/floor?lang=en`);
   await operator.goto(`${centre.url}/my?lang=en`);
   await operator.getByRole("button", { name: "Call for help" }).click();
-  await supervisor.getByRole("button", { name: "On my way" }).click({ timeout: 15_000 });
-  await operator.getByText("on the way: ").first().waitFor({ timeout: 15_000 });
+  await supervisor.getByRole("button", { name: "On my way" }).click({ timeout: 30_000 });
+  await operator.getByText("on the way: ").first().waitFor({ timeout: 30_000 });
 
   await operator.getByRole("button", { name: "This time is wrong" }).first().click();
   await operator.getByLabel("What is wrong?").selectOption("closed-too-late");
   await operator.getByRole("button", { name: "Send to the supervisor" }).click();
   await operator.getByText("marked inaccurate").last().waitFor();
   await expect.poll(() => operator.locator(".kpis--my").textContent()).toContain("1 of ");
-  await supervisor.getByRole("button", { name: "Agree", exact: true }).click({ timeout: 15_000 });
-  await operator.getByText("the supervisor agrees").waitFor({ timeout: 15_000 });
+  await supervisor.getByRole("button", { name: "Agree", exact: true }).click({ timeout: 30_000 });
+  await supervisor.getByText("Nothing waits for an answer").waitFor({ timeout: 30_000 });
   await operator.reload();
+  await operator.getByText("the supervisor agrees").waitFor({ timeout: 30_000 });
   await operator.locator(".panel--looks li").first().waitFor();
 });
 
@@ -130,7 +133,7 @@ test("a manager sets a target: it holds at once, and what was stays in the histo
   await expect.poll(() => manager.locator(".targets").textContent()).toContain("27 documents a day");
   expect(await manager.locator(".targets").textContent()).toContain("30 documents a day");
   await expect
-    .poll(() => manager.locator(".floorDesk__figures").first().textContent(), { timeout: 15_000 })
+    .poll(() => manager.locator(".floorDesk__figures").first().textContent(), { timeout: 30_000 })
     .toContain("27");
 });
 
