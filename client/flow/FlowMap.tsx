@@ -44,7 +44,8 @@ function Cell({
         className="flowCell__age"
         title={`${words.half(words.days(ageP50 ?? 0, format.count(ageP50)))} · ${words.oldest(words.days(ageOldest ?? 0, format.count(ageOldest)))}`}
       >
-        {format.count(ageP50)}–{format.count(ageOldest)} {format.measured(2 * 86_400).unit}
+        {ageP50 === ageOldest ? format.count(ageP50) : `${format.count(ageP50)}–${format.count(ageOldest)}`}{" "}
+        {format.measured(2 * 86_400).unit}
       </span>
       <span
         className="flowCell__bar"
