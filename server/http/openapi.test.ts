@@ -95,6 +95,8 @@ it("all addresses of the interface are there", () => {
     "/api/reports/monthly/{month}/readiness",
     "/api/reports/monthly/{month}/close",
     "/api/reports/monthly/{month}/revise",
+    "/api/reconciliation",
+    "/api/imported-totals",
     "/api/openapi.json",
     "/healthz",
     "/readyz",
