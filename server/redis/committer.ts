@@ -18,6 +18,8 @@ interface Joined {
   readonly partition: number;
   readonly owner: string;
   readonly prepare: () => Promise<Commands>;
+  /** So much that it has a transaction of its own: Redis serves nobody else meanwhile. */
+  readonly large: boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -71,23 +73,31 @@ export class Committer {
   }
 
   /**
-   * Has commands written in the next transaction; `prepare` is called when its turn has come, and tells them then.
+   * Has commands written in the next transaction; `prepare` is called when its turn has come, and tells them then. What is
+   * `large` is written alone, and one such at a time, with whatever else is waiting between.
    * @throws LeaseLostError when the partition was taken over; nothing of it is written then.
    */
-  join(partition: number, owner: string, prepare: () => Promise<Commands>): Promise<void> {
+  join(partition: number, owner: string, prepare: () => Promise<Commands>, large = false): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#joined.push({ partition, owner, prepare, resolve, reject });
-      this.#timer ??= setTimeout(() => this.#round(), Math.max(0, this.#last + this.#paceMs - performance.now()));
+      this.#joined.push({ partition, owner, prepare, large, resolve, reject });
+      this.#schedule();
     });
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => this.#round(), Math.max(0, this.#last + this.#paceMs - performance.now()));
   }
 
   #round(): void {
     void this.#inTurn(async () => {
-      const joined = this.#joined;
-      this.#joined = [];
       this.#timer = null;
       this.#last = performance.now();
-      await this.#writeAll(await this.#prepareAll(joined));
+      const small = this.#joined.filter(({ large }) => !large);
+      const [first, ...others] = this.#joined.filter(({ large }) => large);
+      this.#joined = others;
+      if (others.length > 0) this.#schedule();
+      if (small.length > 0) await this.#writeAll(await this.#prepareAll(small));
+      if (first !== undefined) await this.#writeAll(await this.#prepareAll([first]));
     });
   }
 

@@ -92,14 +92,14 @@ describe("one owner a partition", () => {
   it("a stale owner's commit fails with LeaseLostError and writes nothing", async () => {
     const stale = new PartitionStore(0, await committer(), "stale");
     await stale.acquire();
-    await stale.commit(async () => batchOf(1));
+    await stale.commit(async () => batchOf(1), false);
     await expire();
     const fresh = new PartitionStore(0, await committer(), "fresh");
     expect(await fresh.acquire()).toBe(true);
-    await expect(stale.commit(async () => batchOf(2))).rejects.toThrow(LeaseLostError);
+    await expect(stale.commit(async () => batchOf(2), false)).rejects.toThrow(LeaseLostError);
     expect(await eventsCounted()).toBe(1);
     expect(await command(admin, ["GET", checkpointKey(0)])).toBe("1-0|1");
-    await fresh.commit(async () => batchOf(2));
+    await fresh.commit(async () => batchOf(2), false);
     expect(await eventsCounted()).toBe(2);
   });
 
@@ -107,7 +107,7 @@ describe("one owner a partition", () => {
     const late = new PartitionStore(0, await committer(), "late");
     await late.acquire();
     await expire();
-    await expect(late.commit(async () => batchOf(1))).rejects.toThrow(LeaseLostError);
+    await expect(late.commit(async () => batchOf(1), false)).rejects.toThrow(LeaseLostError);
     await expect(late.renew()).rejects.toThrow(LeaseLostError);
     expect(await eventsCounted()).toBe(0);
   });
@@ -118,10 +118,10 @@ describe("one owner a partition", () => {
     await expire();
     const fresh = new PartitionStore(0, await committer(), "fresh");
     await fresh.acquire();
-    await expect(stale.commit(async () => batchOf(1))).rejects.toThrow(LeaseLostError);
+    await expect(stale.commit(async () => batchOf(1), false)).rejects.toThrow(LeaseLostError);
     await expect(stale.release()).rejects.toThrow(LeaseLostError);
     expect(await command<string>(admin, ["GET", leaseKey(0)])).toMatch(/^fresh#/);
-    await fresh.commit(async () => batchOf(1));
+    await fresh.commit(async () => batchOf(1), false);
     expect(await eventsCounted()).toBe(1);
   });
 
@@ -130,9 +130,27 @@ describe("one owner a partition", () => {
     await earlier.acquire();
     const later = new PartitionStore(0, await committer(), "same");
     expect(await later.acquire()).toBe(true);
-    await later.commit(async () => batchOf(1));
-    await expect(earlier.commit(async () => batchOf(1))).rejects.toThrow(LeaseLostError);
+    await later.commit(async () => batchOf(1), false);
+    await expect(earlier.commit(async () => batchOf(1), false)).rejects.toThrow(LeaseLostError);
     expect(await eventsCounted()).toBe(1);
+  });
+
+  it("when one of a process's partitions is taken over, its others are written in the same moment and lose nothing", async () => {
+    const shared = await committer();
+    const kept = new PartitionStore(0, shared, "shared");
+    const lost = new PartitionStore(1, shared, "shared");
+    expect([await kept.acquire(), await lost.acquire()]).toEqual([true, true]);
+    await command(admin, ["SET", leaseKey(1), "somebody else"]);
+    const [written, refused] = await Promise.allSettled([
+      kept.commit(async () => batchOf(1), false),
+      lost.commit(async () => batchOf(1), false),
+    ]);
+    expect(written.status).toBe("fulfilled");
+    expect((refused as PromiseRejectedResult).reason).toBeInstanceOf(LeaseLostError);
+    expect(await eventsCounted()).toBe(1);
+    expect(await command(admin, ["GET", checkpointKey(1)])).toBeNull();
+    await kept.commit(async () => batchOf(2), false);
+    expect(await command(admin, ["GET", checkpointKey(0)])).toBe("2-0|2");
   });
 
   it("an owner whose connection broke commits nothing, though the lease is still its own", async () => {
@@ -140,9 +158,9 @@ describe("one owner a partition", () => {
     const store = new PartitionStore(0, new Committer(own, 0), "broken");
     await store.acquire();
     await command(admin, ["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]);
-    await expect(store.commit(async () => batchOf(1))).rejects.toThrow();
+    await expect(store.commit(async () => batchOf(1), false)).rejects.toThrow();
     await new Promise((done) => setTimeout(done, 200));
-    await expect(store.commit(async () => batchOf(1))).rejects.toThrow();
+    await expect(store.commit(async () => batchOf(1), false)).rejects.toThrow();
     expect(await eventsCounted()).toBe(0);
   });
 
@@ -158,7 +176,7 @@ describe("one owner a partition", () => {
       renew: () => store.renew(),
       officeState: (office) => store.officeState(office),
       reached: (now, limit) => store.reached(now, limit),
-      commit: (prepare) => store.commit(prepare),
+      commit: (prepare, large) => store.commit(prepare, large),
       async fetch(wanted) {
         await store.fetch(wanted);
         if (stop.signal.aborted) return;

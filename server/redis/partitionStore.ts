@@ -136,18 +136,19 @@ export class PartitionStore {
 
   /**
    * Writes all that a batch changed and the checkpoint, at once or not at all. `prepare` tells the batch when the turn to
-   * write has come, so that it takes in what came until then.
+   * write has come, so that it takes in what came until then; `large` when it is so much that others must not wait for it.
    * @throws LeaseLostError when the partition was taken over; nothing is written then.
    */
-  commit(prepare: () => Promise<Batch>): Promise<void> {
-    return this.#committer.join(this.partition, this.#owner, async () => {
+  commit(prepare: () => Promise<Batch>, large: boolean): Promise<void> {
+    const commands = async () => {
       const batch = await prepare();
       await mergeStoredRows(batch.offices, this.partition, {
         texts: (key, fields) => this.#do<(string | null)[]>(["HMGET", key, ...fields]),
         length: (key) => this.#do<number>(["HLEN", key]),
       });
       return [...writesOf(this.partition, batch), this.#renewal()];
-    });
+    };
+    return this.#committer.join(this.partition, this.#owner, commands, large);
   }
 
   #renewal(): readonly string[] {

@@ -93,9 +93,9 @@ export async function runScript(reading: Connection, writing: Connection, script
       officeState: (office) => store.officeState(office),
       fetch: (wanted) => store.fetch(wanted),
       reached: (at, limit) => store.reached(at, limit),
-      async commit(prepare) {
+      async commit(prepare, large) {
         if (dies("before-commit")) throw new Killed();
-        await store.commit(prepare);
+        await store.commit(prepare, large);
         if (dies("after-commit")) throw new Killed();
         if (deaths[0] === null) deaths.shift();
       },
