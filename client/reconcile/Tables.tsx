@@ -41,6 +41,7 @@ export function FiguresTable({
     const figure: Column<Row> = {
       id: "figure",
       title: words.figure,
+      text: true,
       show: (row) => reconciledName(row.figure, words),
       sort: ({ at }) => at,
     };
@@ -75,7 +76,7 @@ export function FiguresTable({
     ];
   }, [words, format, language, book, rows]);
   return (
-    <Panel title={title} className="recountTable">
+    <Panel title={title} className="recountTable recountFigures">
       <SortedTable caption={title} columns={columns} records={records} keyOf={({ at }) => `${at}`} />
     </Panel>
   );
