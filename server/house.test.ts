@@ -22,6 +22,20 @@ const TOP_LEVEL = [
 ];
 const NOT_OURS = [".git", "node_modules", "dist", ".data", "coverage"];
 
+/** The folders that answer people and other systems, whatever keeps the figures. */
+const SERVING = [
+  "server/http",
+  "server/live",
+  "server/access",
+  "server/export",
+  "server/reports",
+  "server/alerts",
+  "server/explore",
+  "server/floor",
+  "server/flow",
+  "server/forecast",
+];
+
 interface Source {
   readonly path: string;
   readonly text: string;
@@ -88,8 +102,23 @@ test("seeds import only themselves, shared and the core", () => {
 });
 
 test("what serves people is not wired to Redis: it gets its ports, and at most shares a type", () => {
-  const edges = below("server/http", "server/live", "server/access", "server/export", "server/reports");
+  const edges = below(...SERVING);
   expect(strayImports(edges, (to) => !below("server/redis")(to), running)).toEqual([]);
+});
+
+test("of the archive only what goes on in the streams reads Redis", () => {
+  const wired = strayImports(below("server/archive"), (to) => !below("server/redis")(to), running);
+  expect(wired).toEqual(["server/archive/allEntries.ts → server/redis/streamDays.ts"]);
+});
+
+test("a feature is put together in one place, which nothing but the list of features takes up", () => {
+  const outside = (path: string): boolean => !below("server/features")(path) && path !== "server/features.ts";
+  expect(strayImports(outside, (to) => !below("server/features")(to), running)).toEqual([]);
+});
+
+test("what runs at the customer's takes nothing from the grounds of the tests", () => {
+  const product = (path: string): boolean => !below("server/testing", "server/bench", "server/e2e")(path);
+  expect(strayImports(product, (to) => !below("server/testing")(to))).toEqual([]);
 });
 
 test("charts never reach into the store", () => {

@@ -119,7 +119,6 @@ export const COMPARED = ["rejectionRate", "withinNormRate", "errorRate"] as cons
 export type Compared = (typeof COMPARED)[number];
 /** Something that asks for attention: kind, where (`office`/`region` id), value, since when. */
 export const ATTENTION_FIELDS = ["kind", "unit", "measure", "value", "since"] as const;
-export type AttentionKind = "unusual" | "silent" | "longest-wait" | "missing";
 /**
  * An alert that stands; its key is `office/kind`. The value is that of now in the unit of its kind; of one that is a time
  * `growing` is the moment it counts from, and the value is null. Then what the manager says of it, while that holds.

@@ -25,12 +25,6 @@ function intervalAt(bounds: readonly number[], number: number): number {
   return low;
 }
 
-/** Whether the number has been seen. */
-export function hasSequence(set: SequenceSet, number: number): boolean {
-  const interval = intervalAt(set.bounds, number);
-  return interval * 2 < set.bounds.length && (set.bounds[interval * 2] as number) <= number;
-}
-
 /** Adds a number; false when it was there already. */
 export function addSequence(set: SequenceSet, number: number): boolean {
   const { bounds } = set;

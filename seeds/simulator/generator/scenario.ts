@@ -14,11 +14,6 @@ export interface Scenario {
   readonly day: Day;
 }
 
-/** True when a text names a scenario. */
-export function isScenarioName(text: string): text is ScenarioName {
-  return (SCENARIOS as readonly string[]).includes(text);
-}
-
 /** An authority that decides nothing from the first to the last day. */
 export interface Stall {
   readonly authority: string;
