@@ -1,28 +1,63 @@
 import type { FigureSet, Rate } from "../../shared/statistics.ts";
 import type { Day } from "../../shared/time.ts";
+import { DenseTally } from "./denseTally.ts";
 import { clearTrack, elapsed, type Track } from "./elapsed.ts";
-import { AT, type Counter, emptyRow, mergePackedRow, type Row } from "./row.ts";
-import { distribution, emptyTally, type Tally } from "./tally.ts";
+import { AT, type Counter, emptyRow, mergePackedCounts, type Row } from "./row.ts";
+import { quantiles } from "./tally.ts";
 
 /** Rows of several days taken together: times without an end are worth something only by their own day. */
 export interface Total {
+  /** Of this row the counters alone are used. */
   readonly row: Row;
+  waiting: DenseTally | null;
+  service: DenseTally | null;
+  lead: DenseTally | null;
   /** ms at the desk, in pauses, with tickets. */
   readonly times: Record<Track, number>;
 }
 
 /** A total of nothing. */
 export function emptyTotal(): Total {
-  return { row: emptyRow(), times: { signedIn: 0, paused: 0, serving: 0 } };
+  const times = { signedIn: 0, paused: 0, serving: 0 };
+  return { row: emptyRow(), waiting: null, service: null, lead: null, times };
 }
 
-/** Adds a packed row of a day. `today` is the office-local date of `now` (epoch ms). */
-export function addPacked(total: Total, text: string, day: Day, today: Day, now: number): void {
+function merged(
+  tally: DenseTally | null,
+  text: string,
+  from: number,
+  to: number,
+  make: () => DenseTally,
+): DenseTally | null {
+  if (from >= to) return tally;
+  const target = tally ?? make();
+  target.mergePacked(text, from, to);
+  return target;
+}
+
+/**
+ * Adds a packed row of a day. `today` is the office-local date of `now` (epoch ms).
+ * @param make gives an empty tally
+ */
+export function addPacked(
+  total: Total,
+  text: string,
+  day: Day,
+  today: Day,
+  now: number,
+  make = () => new DenseTally(),
+): void {
   const { row, times } = total;
   clearTrack(row, "signedIn");
   clearTrack(row, "paused");
   clearTrack(row, "serving");
-  mergePackedRow(row, text);
+  const end = text.indexOf(";");
+  const service = text.indexOf(";", end + 1);
+  const lead = text.indexOf(";", service + 1);
+  mergePackedCounts(row.counts, text, end);
+  total.waiting = merged(total.waiting, text, end + 1, service, make);
+  total.service = merged(total.service, text, service + 1, lead, make);
+  total.lead = merged(total.lead, text, lead + 1, text.length, make);
   times.signedIn += Math.max(0, elapsed(row, "signedIn", day, today, now));
   times.paused += Math.max(0, elapsed(row, "paused", day, today, now));
   times.serving += Math.max(0, elapsed(row, "serving", day, today, now));
@@ -39,9 +74,9 @@ const seconds = (duration: number) => duration / 1000;
  * The figures of a total by their definitions. `tickets` is false for rows of a service or authority: a ticket has
  * none, so what is counted in tickets and desk time is not known there.
  */
-export function figuresOf({ row, times }: Total, tickets: boolean): FigureSet {
+export function figuresOf({ row, waiting, service, lead, times }: Total, tickets: boolean): FigureSet {
   const at = (name: Counter) => row.counts[AT[name]] as number;
-  const of = (tally: Tally | null) => distribution(tally ?? emptyTally());
+  const of = (tally: DenseTally | null) => tally?.distribution() ?? quantiles(0, 0, () => []);
   const leg = (name: "acceptedToSent" | "readyToIssued" | "backOffice") => ({
     n: at(`${name}N`),
     seconds: seconds(at(name)),
@@ -63,11 +98,11 @@ export function figuresOf({ row, times }: Total, tickets: boolean): FigureSet {
     served: tickets ? at("served") : null,
     noShow: tickets ? at("noShow") : null,
     left: tickets ? at("left") : null,
-    waitingTime: tickets ? { ...of(row.waiting), withinNorm: at("withinNorm") } : null,
+    waitingTime: tickets ? { ...of(waiting), withinNorm: at("withinNorm") } : null,
     withinNorm: tickets ? at("withinNorm") : null,
-    serviceTime: tickets ? of(row.service) : null,
+    serviceTime: tickets ? of(service) : null,
     paymentPause: tickets ? seconds(at("paymentPause")) : null,
-    leadTime: { ...of(row.lead), open: at("open") },
+    leadTime: { ...of(lead), open: at("open") },
     open: at("open"),
     frontOfficeTime: { acceptedToSent: leg("acceptedToSent"), readyToIssued: leg("readyToIssued") },
     backOfficeTime: leg("backOffice"),

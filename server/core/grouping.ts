@@ -1,6 +1,7 @@
-import type { Dimension, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
+import type { Dimension, FigureSet, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
 import { type Day, formatDay, formatMonth } from "../../shared/time.ts";
 import type { SlotKind } from "./book.ts";
+import { DenseTally } from "./denseTally.ts";
 import { addPacked, emptyTotal, figuresOf, type Total, UNKNOWN_FIGURES } from "./figures.ts";
 
 /** The kind of rows that a question is answered from: the coarsest that knows its dimensions and filters. */
@@ -22,7 +23,9 @@ export interface GroupedOffice {
 
 interface Group {
   readonly keys: Readonly<Partial<Record<Dimension, string>>>;
-  readonly total: Total;
+  /** Null once the figures are computed. */
+  total: Total | null;
+  figures: FigureSet | null;
 }
 
 /** Collects stored rows into the rows of an answer. Rates and quantiles come from the sums, never from other rates. */
@@ -31,6 +34,10 @@ export class Grouping {
   readonly #now: number;
   readonly #kind: SlotKind;
   readonly #groups = new Map<string, Group>();
+  /** Groups that can get rows of one office only, by office. */
+  readonly #ofOffice = new Map<string, Group[]>();
+  readonly #spare: DenseTally[] = [];
+  readonly #makeTally = () => this.#spare.pop() ?? new DenseTally();
 
   /** @param now epoch ms: intervals without an end run to it on the running day */
   constructor(query: StatisticsQuery, now: number) {
@@ -61,21 +68,49 @@ export class Grouping {
       if (by.includes("operator")) keys.office = office.id;
       for (const dimension of by)
         keys[dimension] = named(dimension, day, region, office.id, operator, service, authority);
-      group = { keys, total: emptyTotal() };
+      group = { keys, total: emptyTotal(), figures: null };
       this.#groups.set(id, group);
+      if (keys.office !== undefined) this.#open(office.id).push(group);
     }
-    addPacked(group.total, packed, day, office.today, this.#now);
+    if (group.total === null) throw new Error(`A row of office ${office.id} came after all its rows`);
+    addPacked(group.total, packed, day, office.today, this.#now, this.#makeTally);
+  }
+
+  /** All rows of an office are added: what is about it alone is computed now, and its room is free for the next office. */
+  done(office: string): void {
+    for (const group of this.#ofOffice.get(office) ?? []) this.#compute(group);
+    this.#ofOffice.delete(office);
+  }
+
+  #open(office: string): Group[] {
+    const known = this.#ofOffice.get(office);
+    if (known !== undefined) return known;
+    const made: Group[] = [];
+    this.#ofOffice.set(office, made);
+    return made;
+  }
+
+  #compute(group: Group): FigureSet {
+    if (group.figures !== null) return group.figures;
+    const total = group.total as Total;
+    group.figures = figuresOf(total, this.#kind === "office" || this.#kind === "operator");
+    group.total = null;
+    for (const tally of [total.waiting, total.service, total.lead])
+      if (tally !== null) {
+        tally.clear();
+        this.#spare.push(tally);
+      }
+    return group.figures;
   }
 
   /** The rows of the answer in the order of their keys; without `by` always one, unknown when nothing was told. */
   rows(): StatisticsRow[] {
     const { by } = this.#query;
-    const tickets = this.#kind === "office" || this.#kind === "operator";
     if (by.length === 0 && this.#groups.size === 0) return [UNKNOWN_FIGURES];
     return [...this.#groups.keys()].sort().map((id) => {
-      const { keys, total } = this.#groups.get(id) as Group;
+      const group = this.#groups.get(id) as Group;
       // In this order: figures spread into an object that has keys already take a hundred times as long.
-      return { ...figuresOf(total, tickets), ...keys };
+      return { ...this.#compute(group), ...group.keys };
     });
   }
 

@@ -130,8 +130,8 @@ function mergePackedInto(mine: Tally | null, text: string, from: number, to: num
 const COMMA = 44;
 const MINUS = 45;
 
-/** Adds the counters that stand in `text` up to `end`, digit by digit. */
-function mergePackedCounts(counts: number[], text: string, end: number): void {
+/** Adds the counters that stand in a text made by `packRow` up to `end`, digit by digit. */
+export function mergePackedCounts(counts: number[], text: string, end: number): void {
   let counter = 0;
   let value = 0;
   let sign = 1;

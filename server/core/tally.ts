@@ -51,12 +51,16 @@ function seconds(duration: number | undefined): number {
   return Number(((duration as number) / 1000).toPrecision(6));
 }
 
-/** The figures of a tally, in seconds. */
-export function distribution(tally: Tally): Distribution {
-  const { n, sum, buckets } = tally;
+/** The figures of durations of which the number, the sum (ms) and the durations (ms) at rising nearest ranks are known. */
+export function quantiles(n: number, sum: number, atRanks: (ranks: readonly number[]) => number[]): Distribution {
   if (n === 0) return { n, mean: null, p50: null, p90: null, max: null };
-  const [p50, p90, max] = atRanks(buckets, [Math.ceil(n * 0.5), Math.ceil(n * 0.9), n]);
+  const [p50, p90, max] = atRanks([Math.ceil(n * 0.5), Math.ceil(n * 0.9), n]);
   return { n, mean: sum / n / 1000, p50: seconds(p50), p90: seconds(p90), max: seconds(max) };
+}
+
+/** The figures of a tally, in seconds. */
+export function distribution({ n, sum, buckets }: Tally): Distribution {
+  return quantiles(n, sum, (ranks) => atRanks(buckets, ranks));
 }
 
 /** A tally as text: `n|sum|buckets`, nothing when empty. */

@@ -83,6 +83,7 @@ export async function readStatistics(parts: ReaderParts, query: StatisticsQuery)
         if (kind === "office") reports(day, key, packed);
         grouping.add(grouped, day, key, packed);
       });
+      grouping.done(office.id);
     }),
   );
   return {

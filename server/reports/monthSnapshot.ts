@@ -60,6 +60,7 @@ export class MonthSnapshot {
         regionOn: (day: Day) => regionOn(office, day),
       };
       for (const [day, key, packed] of rows[kind]) grouping.add(grouped, day, key, packed);
+      grouping.done(office.id);
       const told = ([day, , packed]: StoredRow) =>
         day >= query.from && day <= query.to && packedCount(packed, "events") > 0;
       if (rows.office.some(told)) reporting.add(office.id);
