@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadReference } from "../../server/reference.ts";
 import { findMapping } from "./findMapping.ts";
 import { parseMapping } from "./mapping.ts";
+import { findTotalsMapping } from "./totalsMapping.ts";
 
 const GOOD = {
   name: "m",
@@ -54,8 +55,10 @@ test("a mapping needs little: the rest has defaults", () => {
 test("every mapping that comes with the product is right, and so is the reference data beside it", async () => {
   for (const entry of readdirSync("seeds/mappings", { withFileTypes: true })) {
     const name = entry.name.replace(/\.json$/, "");
-    expect((await findMapping(name)).name).toBe(name);
-    if (entry.isDirectory()) await loadReference(`seeds/mappings/${name}/reference`);
+    const mapping = (await findTotalsMapping(name)) ?? (await findMapping(name));
+    expect(mapping.name).toBe(name);
+    const reference = `seeds/mappings/${name}/reference`;
+    if (existsSync(reference)) await loadReference(reference);
   }
 });
 

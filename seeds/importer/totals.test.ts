@@ -6,8 +6,8 @@ import { withFile } from "./testing/eventsOf.ts";
 import { readTotals } from "./totals.ts";
 import { findTotalsMapping, type TotalsMapping } from "./totalsMapping.ts";
 
-const SAMPLE = "seeds/mappings/totals/sample.csv";
-const shipped = async () => (await findTotalsMapping("totals")) as TotalsMapping;
+const SAMPLE = "seeds/mappings/old-monthly/sample.csv";
+const shipped = async () => (await findTotalsMapping("old-monthly")) as TotalsMapping;
 const HEAD = "Отдел;Месяц;Принято;Отказано в приёме;Выдано;Срок наступил;С нарушением срока;Талонов;Жалоб\n";
 
 test("the sample is read by the mapping that comes with it; what is not known is left out, and is not 0", async () => {
@@ -59,7 +59,7 @@ test("monthly totals are posted to the centre with their source", async () => {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const said = await runCommand([SAMPLE, "--map", "totals", "--url", url], { INGEST_TOKEN: "t" });
+  const said = await runCommand([SAMPLE, "--map", "old-monthly", "--url", url], { INGEST_TOKEN: "t" });
   await new Promise((done) => server.close(done));
   expect(said).toMatchObject({ code: 0, err: "" });
   expect(said.out).toContain("5 months of 3 offices, 2024-11 to 2024-12 were taken over");
