@@ -48,6 +48,9 @@ function periodsOf(
   return found;
 }
 
+/** Offices that are read at once: enough to keep Redis busy, few enough that their rows fit into little memory. */
+const AT_ONCE = 32;
+
 /** The figures of a question, straight from the stored rows. @throws RedisAwayError */
 export async function readStatistics(parts: ReaderParts, query: StatisticsQuery): Promise<StatisticsAnswer> {
   const { index, clock, nodes, partitions } = parts;
@@ -56,36 +59,36 @@ export async function readStatistics(parts: ReaderParts, query: StatisticsQuery)
   const kind = kindFor(query);
   const offices = [...index.offices.values()].filter((office) => inScope(office, query));
   const reporting = new Set<string>();
-  await Promise.all(
-    offices.map(async (office) => {
-      const partition = partitionOf(office.id, partitions);
-      const at = await nodes.at(partition);
-      const grouped = {
-        id: office.id,
-        today: localDay(now, office.zone),
-        regionOn: (day: Day) => regionOn(office, day),
-      };
-      const read = (which: SlotKind, each: (day: Day, key: string, packed: string) => void) =>
-        Promise.all(
-          periodsOf(which, query).map(async ({ period, day }) => {
-            const reply = await command<string[]>(at, ["HGETALL", rowsKey(partition, office.id, period, which)]);
-            for (let field = 0; field < reply.length; field += 2) {
-              const name = reply[field] as string;
-              each(day ?? Number(name), day === null ? "" : name, reply[field + 1] as string);
-            }
-          }),
-        );
-      const reports = (day: Day, _key: string, packed: string) => {
-        if (day >= query.from && day <= query.to && packedCount(packed, "events") > 0) reporting.add(office.id);
-      };
-      if (kind !== "office") await read("office", reports);
-      await read(kind, (day, key, packed) => {
-        if (kind === "office") reports(day, key, packed);
-        grouping.add(grouped, day, key, packed);
-      });
-      grouping.done(office.id);
-    }),
-  );
+  const readOffice = async (office: Office) => {
+    const partition = partitionOf(office.id, partitions);
+    const at = await nodes.at(partition);
+    const grouped = {
+      id: office.id,
+      today: localDay(now, office.zone),
+      regionOn: (day: Day) => regionOn(office, day),
+    };
+    const read = (which: SlotKind, each: (day: Day, key: string, packed: string) => void) =>
+      Promise.all(
+        periodsOf(which, query).map(async ({ period, day }) => {
+          const reply = await command<string[]>(at, ["HGETALL", rowsKey(partition, office.id, period, which)]);
+          for (let field = 0; field < reply.length; field += 2) {
+            const name = reply[field] as string;
+            each(day ?? Number(name), day === null ? "" : name, reply[field + 1] as string);
+          }
+        }),
+      );
+    const reports = (day: Day, _key: string, packed: string) => {
+      if (day >= query.from && day <= query.to && packedCount(packed, "events") > 0) reporting.add(office.id);
+    };
+    if (kind !== "office") await read("office", reports);
+    await read(kind, (day, key, packed) => {
+      if (kind === "office") reports(day, key, packed);
+      grouping.add(grouped, day, key, packed);
+    });
+    grouping.done(office.id);
+  };
+  for (let from = 0; from < offices.length; from += AT_ONCE)
+    await Promise.all(offices.slice(from, from + AT_ONCE).map(readOffice));
   return {
     from: formatDay(query.from),
     to: formatDay(query.to),
