@@ -4,6 +4,7 @@ import type { ReportPlace } from "../../shared/report.ts";
 import type { Coverage, PeriodStatus, StatisticsRow } from "../../shared/statistics.ts";
 import type { Day } from "../../shared/time.ts";
 import type { Cause } from "./cause.ts";
+import type { OperatorMonth } from "./operatorMonth.ts";
 import type { Month } from "./reportMonth.ts";
 
 /** How often something was refused or sent back for a reason, in an office and month. */
@@ -53,6 +54,8 @@ export interface MonthFacts {
   readonly events: readonly OfficeEvents[];
   /** What managers said of the place in the month, the earliest first. */
   readonly explanations: readonly Explanation[];
+  /** Operators against their targets, by office; null where it was not counted. */
+  readonly targets: ReadonlyMap<string, readonly OperatorMonth[]> | null;
 }
 
 /** The sum of an office's events of the month. */

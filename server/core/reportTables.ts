@@ -4,6 +4,7 @@ import type { MonthFacts } from "./reportFacts.ts";
 import { definitionTable, eventTable, explanationTable } from "./reportGround.ts";
 import { authorityTable, dayTables, operatorTable, placeTables, serviceTables } from "./reportParts.ts";
 import { legTable, periodTable, rateTable, timeTable, volumeTable } from "./reportSummary.ts";
+import { targetCountTable, targetTable } from "./reportTargets.ts";
 
 /** The table that names single operators: only for those who may see them. */
 export const OPERATOR_TABLE = "operatorWork";
@@ -23,7 +24,8 @@ export function reportTables(facts: MonthFacts): ReportTable[] {
     delayTable(facts),
     ...refusalTables(facts),
     ...returnTables(facts),
-    ...(facts.place.kind === "office" ? [operatorTable(facts)] : [staffTable(facts)]),
+    ...(facts.place.kind === "office" ? [operatorTable(facts), targetTable(facts)] : [staffTable(facts)]),
+    targetCountTable(facts),
     explanationTable(facts),
     eventTable(facts),
     periodTable(facts),

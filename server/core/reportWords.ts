@@ -109,6 +109,60 @@ export const COLUMN_WORDS = {
       en: "How many operators the month's events name.",
     },
   ],
+  daysWorked: [
+    { kk: "Жұмыс істеген күндері", ru: "Отработано дней", en: "Days worked" },
+    {
+      kk: "Терезеде болған, қабылдаған немесе қызмет көрсеткен аяқталған күндер.",
+      ru: "Завершённые дни, когда были за окном, принимали или обслуживали.",
+      en: "Days that are over with time at the desk, a document accepted or a client served.",
+    },
+  ],
+  targetDays: [{ kk: "Мақсаты бар күндер", ru: "Дней с целью", en: "Days with a target" }, null],
+  servedPerDay: [{ kk: "Күніне қызмет көрсетілді", ru: "Обслужено за день", en: "Served a day" }, null],
+  acceptedPerDay: [{ kk: "Күніне қабылданды", ru: "Принято за день", en: "Accepted a day" }, null],
+  targetPerDay: [
+    { kk: "Күндік мақсат", ru: "Цель на день", en: "Target a day" },
+    {
+      kk: "Мақсаты бар күндердің әрқайсысында қолданылған мақсаттардың орташасы.",
+      ru: "Среднее целей, действовавших в каждый из дней с целью.",
+      en: "The mean of the targets that held on each of the days with one.",
+    },
+  ],
+  nobodyWaiting: [{ kk: "Бос, ешкім күтпеді", ru: "Свободно, никто не ждал", en: "Free, nobody was waiting" }, null],
+  peopleWaiting: [
+    { kk: "Бос, адамдар күтіп тұрды", ru: "Свободно, люди ждали", en: "Free, people were waiting" },
+    null,
+  ],
+  demandDays: [
+    { kk: "Сұранысы белгілі күндер", ru: "Дней с известным спросом", en: "Days with known demand" },
+    {
+      kk: "Бос уақыт осы күндер бойынша қосылған.",
+      ru: "Свободное время сложено по этим дням.",
+      en: "The free time is the sum over these days.",
+    },
+  ],
+  daysReached: [{ kk: "Күн: мақсатқа жетті", ru: "Дней: цель достигнута", en: "Days: reached" }, null],
+  daysAsAsked: [
+    { kk: "Күн: терезедегі уақытына сай", ru: "Дней: по времени за окном", en: "Days: as the time at the desk asks" },
+    null,
+  ],
+  daysNobodyWaited: [
+    { kk: "Күн: төмен, ешкім күтпеді", ru: "Дней: ниже, никто не ждал", en: "Days: below, nobody waited" },
+    null,
+  ],
+  daysPeopleWaited: [
+    { kk: "Күн: төмен, адамдар күтті", ru: "Дней: ниже, люди ждали", en: "Days: below, people waited" },
+    null,
+  ],
+  daysUnknown: [{ kk: "Күн: белгісіз", ru: "Дней: неизвестно", en: "Days: not known" }, null],
+  operatorsReached: [{ kk: "Мақсатқа жетті", ru: "Цель достигнута", en: "Reached" }, null],
+  operatorsAsAsked: [
+    { kk: "Терезедегі уақытына сай", ru: "По времени за окном", en: "As the time at the desk asks" },
+    null,
+  ],
+  operatorsNobodyWaited: [{ kk: "Төмен, ешкім күтпеді", ru: "Ниже, никто не ждал", en: "Below, nobody waited" }, null],
+  operatorsPeopleWaited: [{ kk: "Төмен, адамдар күтті", ru: "Ниже, люди ждали", en: "Below, people waited" }, null],
+  operatorsUnknown: [{ kk: "Белгісіз", ru: "Неизвестно", en: "Not known" }, null],
   eventsOfMonth: [
     { kk: "Айдың оқиғалары", ru: "События месяца", en: "Events of the month" },
     {

@@ -14,6 +14,7 @@ import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 import { runScript } from "../testing/scriptedPartition.ts";
 import { type Connection, command, connect, RedisNodes } from "./connection.ts";
 import { disputeStore } from "./disputeStore.ts";
+import { readFloorMonth } from "./floorMonth.ts";
 import { floorReader } from "./floorReader.ts";
 import { helpStore } from "./helpStore.ts";
 import { targetStore } from "./targetStore.ts";
@@ -70,6 +71,14 @@ describe("what the floor reads", () => {
       for (const [office, events] of told.events) {
         const zone = ZONES[office] as string;
         const state = folded(office, events, told.now);
+        const today = localDay(told.now, zone);
+        const span = { from: today - 34, to: today };
+        const month = await readFloorMonth({ nodes, partitions: 1 }, { id: office, zone }, span, told.now);
+        expect([...month.demand.keys()]).toEqual(Array.from({ length: 34 }, (_, at) => span.from + at));
+        for (const [day, demand] of month.demand) {
+          const question = { day, zone, now: told.now };
+          expect(demand).toEqual(demandOf([...state.tickets.values()], state.operatorDays.values(), question));
+        }
         for (const day of daysOf(office, told.now)) {
           const question = { day, zone, now: told.now };
           const read = await source().officeDay(office, day);

@@ -35,7 +35,8 @@ export function mayTouch(packed: string, from: number, to: number): boolean {
 /** Tickets of one answer: few enough that nobody else waits for it, in Redis or here. */
 const SCANNED = "2000";
 
-async function ticketsOf(at: Connection, key: string, from: number, to: number): Promise<Ticket[]> {
+/** The tickets of an office that can touch the time between two moments. */
+export async function ticketsOf(at: Connection, key: string, from: number, to: number): Promise<Ticket[]> {
   const found = new Map<string, Ticket>();
   let cursor = "0";
   do {

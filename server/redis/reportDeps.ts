@@ -4,6 +4,7 @@ import { monthWith } from "../core/reportMonth.ts";
 import type { ReportDeps } from "../reports/reportDeps.ts";
 import { closingStore } from "./closingStore.ts";
 import { explanationStore } from "./explanationStore.ts";
+import { readFloorMonth } from "./floorMonth.ts";
 import { lateEvents } from "./periodStatus.ts";
 import { readMonth } from "./reportReader.ts";
 import { type ReaderParts, readStatistics } from "./statisticsReader.ts";
@@ -26,6 +27,7 @@ export function reportDeps(parts: ReaderParts, closingDay: number): ReportDeps {
     explanations: ({ kind, id }, from, to) =>
       explained.explanationsOf(kind === "country" ? {} : { [kind]: id }, from, to),
     read: (offices, month, told, kinds) => readMonth(parts, offices, month, told, kinds),
+    floor: (office, month, now) => readFloorMonth(parts, office, month, now),
     late: (version, offices) =>
       lateEvents(parts, version, offices, monthWith(parseDay(`${version.month}-01`) as number)),
   };

@@ -10,6 +10,7 @@ import { type Closings, DAYS_PART, FIGURES_PART } from "./closings.ts";
 import { EarlierMonths } from "./earlierMonths.ts";
 import { makeReport, type ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
+import { operatorMonthsOf, type ReadFloorMonth } from "./operatorMonths.ts";
 import { packReport } from "./packedReport.ts";
 import { officesOfPlace, partOf, placesOf } from "./places.ts";
 
@@ -19,6 +20,7 @@ export interface ClosingParts {
   readonly closings: Closings;
   readonly clock: { now(): number };
   explanations: ReportSources["explanations"];
+  readonly floor: ReadFloorMonth;
   /** The month of every office as it stands now, with all kinds of rows or some. */
   read(
     month: Month,
@@ -75,9 +77,12 @@ async function work(
   const { index, closings, clock } = parts;
   const places = placesOf(index, month);
   const total = places.length * 2;
+  const hold = async () => {
+    if (!(await closings.hold("closing", holder))) throw new ClosingRefused("another process took the closing over");
+  };
   const tell = async (done: number) => {
     await closings.tell({ month: month.id, done, total });
-    if (!(await closings.hold("closing", holder))) throw new ClosingRefused("another process took the closing over");
+    await hold();
   };
   await tell(0);
   const snapshot = await parts.read(
@@ -95,9 +100,11 @@ async function work(
   const earlier = await EarlierMonths.read(closings, [monthBefore(month), yearBefore(month)], (other) =>
     parts.read(other, undefined, ["office"]),
   );
+  const targets = await operatorMonthsOf(parts, snapshot, [...index.offices.values()], hold);
   const sources: ReportSources = {
     index,
     snapshot,
+    targets,
     statistics: (query) => earlier.statistics(query),
     explanations: (...asked) => parts.explanations(...asked),
   };

@@ -156,6 +156,9 @@ describe("a month that is open", () => {
     };
     expect(await ids(await first.signIn("manager"))).toContain("operatorWork");
     expect(await ids(coordinator)).not.toContain("operatorWork");
+    expect(await ids(await first.signIn("manager"))).toContain("targetsByOperator");
+    expect(await ids(coordinator)).not.toContain("targetsByOperator");
+    expect(await ids(coordinator)).toContain("targetCounts");
     const elsewhere = await first.ask(`/api/reports/monthly/${MONTH}.json?office=KZ-43-04`, {
       headers: { Cookie: await first.signIn("manager") },
     });

@@ -4,9 +4,11 @@ import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { Report, ReportPlace, ReportTable } from "../../shared/report.ts";
 import type { Dimension, StatisticsAnswer, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
 import { dayStart, localDay } from "../../shared/time.ts";
+import type { OperatorMonth } from "../core/operatorMonth.ts";
 import { eventsOfMonth, type MonthFacts, type OfficeEvents, type PeriodFigures } from "../core/reportFacts.ts";
 import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
 import { OPERATOR_TABLE, reportTables } from "../core/reportTables.ts";
+import { TARGET_TABLE } from "../core/reportTargets.ts";
 import { canonicalJson } from "../export/canonicalJson.ts";
 import type { MonthSnapshot } from "./monthSnapshot.ts";
 import { officesOfPlace } from "./places.ts";
@@ -21,6 +23,8 @@ export interface ReportSources {
   readonly snapshot: MonthSnapshot;
   /** Answers about other months. */
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  /** Operators against their targets, by office; null where it was not counted. */
+  readonly targets: ReadonlyMap<string, readonly OperatorMonth[]> | null;
   /** What managers said of a place between two moments (epoch ms). */
   explanations(place: ReportPlace, from: number, to: number): Promise<readonly Explanation[]>;
 }
@@ -71,6 +75,7 @@ async function gather(sources: ReportSources, place: ReportPlace): Promise<Month
     services: await by("service"),
     authorities: await by("authority"),
     operators: await by("operator"),
+    targets: sources.targets,
     explanations: await sources.explanations(
       place,
       dayStart(month.from, CENTRE_ZONE),
@@ -111,6 +116,6 @@ export async function makeReport(
 
 /** The report without what names single operators. */
 export function withoutOperators(report: Report): Report {
-  const tables = report.tables.filter(({ id }) => id !== OPERATOR_TABLE);
+  const tables = report.tables.filter(({ id }) => id !== OPERATOR_TABLE && id !== TARGET_TABLE);
   return tables.length === report.tables.length ? report : { ...report, tables, checksum: checksumOf(tables) };
 }

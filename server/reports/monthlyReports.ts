@@ -4,6 +4,7 @@ import type { Month } from "../core/reportMonth.ts";
 import { type ClosingDeed, type ClosingParts, ClosingRefused, closeMonth } from "./closeMonth.ts";
 import { checksumOf, makeReport } from "./makeReport.ts";
 import { isOver } from "./monthEnds.ts";
+import { operatorMonthsOf } from "./operatorMonths.ts";
 import { frameOf, unpackReport } from "./packedReport.ts";
 import { partOf } from "./places.ts";
 import { officesIn, type ReportDeps } from "./reportDeps.ts";
@@ -54,9 +55,11 @@ export class MonthlyReports {
 
   async #provisional(place: ReportPlace, month: Month): Promise<Report> {
     const { index } = this.#deps;
-    const snapshot = await this.#deps.read(officesIn(this.#deps, place, month), month);
+    const offices = officesIn(this.#deps, place, month);
+    const snapshot = await this.#deps.read(offices, month);
+    const targets = place.kind === "office" ? await operatorMonthsOf(this.#deps, snapshot, offices) : null;
     const { statistics, explanations } = this.#deps;
-    const sources = { index, snapshot, statistics, explanations };
+    const sources = { index, snapshot, statistics, explanations, targets };
     return makeReport(sources, place, { status: "provisional", version: 0, notes: [] });
   }
 

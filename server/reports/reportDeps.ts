@@ -7,6 +7,7 @@ import type { Month } from "../core/reportMonth.ts";
 import type { Closings } from "./closings.ts";
 import type { ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
+import type { ReadFloorMonth } from "./operatorMonths.ts";
 import { officesOfPlace } from "./places.ts";
 
 /** What the monthly reports stand on. */
@@ -24,6 +25,7 @@ export interface ReportDeps {
     told?: (done: number, total: number) => void,
     kinds?: readonly SnapshotKind[],
   ): Promise<MonthSnapshot>;
+  readonly floor: ReadFloorMonth;
   /** Events that came from offices after a version of a month. */
   late(version: ReportVersion, offices: readonly Office[]): Promise<number>;
 }
