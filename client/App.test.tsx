@@ -124,6 +124,8 @@ async function open(path: string, settings: Partial<Settings> = {}): Promise<voi
     await import("./views/Office.tsx");
     await new Promise((done) => setTimeout(done, 50));
   });
+  // the parts of a view are drawn one after another, each when the one before stands
+  for (let part = 0; part < 16; part += 1) await act(async () => new Promise((done) => setTimeout(done, 20)));
 }
 
 const text = (): string => (place.textContent ?? "").replaceAll("\u00a0", " ");

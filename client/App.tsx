@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { Redirect, Route, Switch, useLocation } from "wouter";
+import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import type { PublicReference } from "../shared/publicReference.ts";
 import { useAsking } from "./access/asking.ts";
 import { homeOf } from "./access/home.ts";
 import { AskerContext, useAsker, useMay } from "./access/principal.ts";
 import { Help } from "./components/Help.tsx";
+import { useDeferredLocation, useDeferredSearch } from "./deferredLocation.ts";
 import { LANGUAGES } from "./language.ts";
 import { ROOMS } from "./rooms.ts";
 import { type Settings, SettingsContext } from "./settings.ts";
@@ -157,12 +158,14 @@ export function App({ first, keep }: { first: Settings; keep: (settings: Setting
       <AskerContext value={asker}>
         <BookContext value={book}>
           <HelpContext value={help}>
-            <Keys settings={settings} help={help}>
-              <Suspense fallback={BLANK}>
-                <Rooms />
-              </Suspense>
-              {!settings.kiosk && <Help open={helping} close={() => setHelping(false)} />}
-            </Keys>
+            <Router hook={useDeferredLocation} searchHook={useDeferredSearch}>
+              <Keys settings={settings} help={help}>
+                <Suspense fallback={BLANK}>
+                  <Rooms />
+                </Suspense>
+                {!settings.kiosk && <Help open={helping} close={() => setHelping(false)} />}
+              </Keys>
+            </Router>
           </HelpContext>
         </BookContext>
       </AskerContext>

@@ -1,6 +1,5 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
 import { watchAnswers } from "./access/asking.ts";
 import { openScreen } from "./access/openScreen.ts";
 import { Boundary } from "./components/Boundary.tsx";
@@ -44,24 +43,31 @@ const first = firstSettings({
 document.documentElement.dataset.theme = first.theme;
 document.documentElement.lang = first.language;
 
-function start(): void {
+/** It comes in a file of its own, so that its code is read in another task than that of the packages below it. */
+const application = import("./App.tsx");
+
+async function start(): Promise<void> {
+  const { App } = await application;
   watchAnswers(window);
   const live = createLive(
     openLine(),
     () => performance.now(),
     (run, ms) => setTimeout(run, ms),
   );
-  createRoot(document.getElementById("root") as HTMLElement).render(
-    <StrictMode>
-      <Boundary language={first.language}>
-        <LiveContext value={live}>
-          <App first={first} keep={keep} />
-        </LiveContext>
-      </Boundary>
-    </StrictMode>,
+  const root = createRoot(document.getElementById("root") as HTMLElement);
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <Boundary language={first.language}>
+          <LiveContext value={live}>
+            <App first={first} keep={keep} />
+          </LiveContext>
+        </Boundary>
+      </StrictMode>,
+    ),
   );
 }
 
 void openScreen(location).then((elsewhere) => {
-  if (!elsewhere) start();
+  if (!elsewhere) return start();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Me } from "../../shared/accessAnswers.ts";
 import { useLine } from "../store/hooks.ts";
 import type { Asker } from "./principal.ts";
@@ -46,7 +46,7 @@ export function useAsking(): Asker {
     const once = async (): Promise<void> => {
       const answer = occasion === "" ? null : await ask(stop.signal).catch(() => null);
       if (stop.signal.aborted) return;
-      if (answer !== null) setAsker(answer);
+      if (answer !== null) startTransition(() => setAsker(answer));
       else {
         setAsker((before) => (before.state === "asking" ? { state: "unknown" } : before));
         timer = setTimeout(once, AGAIN_MS);

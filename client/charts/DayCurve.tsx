@@ -1,16 +1,7 @@
-import { memo, useId, useMemo } from "react";
-import {
-  Area,
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { memo, useId } from "react";
 import { Hatch } from "./Hatch.tsx";
+import { bandPath, roundTicks, type Spot, smoothPath } from "./scale.ts";
+import { useSize } from "./useSize.ts";
 
 /** One quarter of an hour of the day. */
 export interface CurvePoint {
@@ -36,118 +27,108 @@ export interface DayCurveProps {
   readonly nowLabel: string;
 }
 
-interface BarShape {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
-  readonly payload?: { readonly quarter: number };
+/** What part of its quarter a bar fills. */
+const FILLED = 0.56;
+
+function hoursOf(first: number, last: number, width: number, rem: number): readonly number[] {
+  const hours = (last - first) / 4;
+  const roomy = hours > 14 ? 12 : hours > 7 ? 8 : 4;
+  const from = Math.ceil(first / 4) * 4;
+  const fits = Math.max(1, Math.floor(width / (rem * 3.4)));
+  const step = Math.max(roomy, Math.ceil((last - from + 1) / 4 / fits) * 4);
+  return Array.from({ length: Math.floor((last + 1 - from) / step) + 1 }, (_, at) => from + at * step);
+}
+
+function Chart({
+  points,
+  ahead,
+  now,
+  writeTime,
+  writeValue,
+  rem,
+  nowLabel,
+  width,
+  height,
+}: DayCurveProps & { readonly width: number; readonly height: number }) {
+  const hatch = useId().replaceAll(/[^a-z0-9]/gi, "");
+  const first = points[0]?.quarter ?? ahead[0]?.[0] ?? 36;
+  const last = Math.max(points.at(-1)?.quarter ?? 80, ahead.at(-1)?.[0] ?? 0);
+  const [left, right, top, bottom] = [rem * 4.1, width - rem * 0.3, rem * 1.7, height - rem * 1.7];
+  const highest = Math.max(
+    0,
+    ...points.map(({ value, high }) => Math.max(value ?? 0, high ?? 0)),
+    ...ahead.map(([, , , high]) => high),
+  );
+  const ticks = roundTicks(highest, 3);
+  const slot = (right - left) / (last - first + 1);
+  const x = (quarter: number): number => left + (quarter - first + 0.5) * slot;
+  const y = (value: number): number => bottom - (value / (ticks.at(-1) ?? 1)) * (bottom - top);
+  const usual = points.flatMap(({ quarter, low, high }) =>
+    low === null || high === null ? [] : [{ quarter, low, high }],
+  );
+  const band = bandPath(
+    usual.map(({ quarter, low }): Spot => [x(quarter), y(low)]),
+    usual.map(({ quarter, high }): Spot => [x(quarter), y(high)]),
+  );
+  const coming = bandPath(
+    ahead.map(([quarter, , low]): Spot => [x(quarter), y(low)]),
+    ahead.map(([quarter, , , high]): Spot => [x(quarter), y(high)]),
+  );
+  const bar = slot * FILLED;
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      <defs>
+        <Hatch id={hatch} />
+      </defs>
+      {ticks.map((value) => (
+        <g key={value}>
+          <line className="curve__grid" x1={left} x2={right} y1={y(value)} y2={y(value)} />
+          <text className="curve__text" x={left - rem * 0.4} y={y(value)} dy="0.35em" textAnchor="end">
+            {writeValue(value)}
+          </text>
+        </g>
+      ))}
+      {hoursOf(first, last, right - left, rem).map((quarter) => (
+        <text key={quarter} className="curve__text" x={x(quarter)} y={height - rem * 0.45} textAnchor="middle">
+          {writeTime(quarter)}
+        </text>
+      ))}
+      {band !== "" && <path className="curve__band" d={band} />}
+      {coming !== "" && <path className="curve__ahead" d={coming} fill={`url(#${hatch})`} />}
+      {ahead.length > 1 && (
+        <path
+          className="curve__expected"
+          d={smoothPath(ahead.map(([quarter, expected]): Spot => [x(quarter), y(expected)]))}
+        />
+      )}
+      {points.map(
+        ({ quarter, value }) =>
+          value !== null &&
+          value > 0 && (
+            <rect
+              key={quarter}
+              className={quarter === now ? "curve__bar curve__bar--now" : "curve__bar"}
+              x={x(quarter) - bar / 2}
+              y={y(value)}
+              width={bar}
+              height={Math.max(0, bottom - y(value))}
+              rx={Math.min(bar / 4, 3)}
+            />
+          ),
+      )}
+      {now !== null && now >= first && now <= last && (
+        <text className="curve__nowLabel" x={x(now)} y={top - rem * 0.45} textAnchor="middle">
+          {nowLabel}
+        </text>
+      )}
+    </svg>
+  );
 }
 
 /** The day in quarters: bars of what was measured over the band of what is usual, and the rest of it as forecast. */
-function DayCurve({ points, ahead, now, writeTime, writeValue, rem, nowLabel }: DayCurveProps) {
-  const hatch = useId().replaceAll(/[^a-z0-9]/gi, "");
-  const data = useMemo(() => {
-    const coming = new Map(ahead.map(([quarter, expected, low, high]) => [quarter, { expected, ahead: [low, high] }]));
-    const known = points.map(({ quarter, value, low, high }) => ({
-      quarter,
-      value,
-      band: low === null || high === null ? null : ([low, high] as const),
-      ...coming.get(quarter),
-    }));
-    const end = known.at(-1)?.quarter ?? 0;
-    const beyond = [...coming].filter(([quarter]) => quarter > end);
-    return [...known, ...beyond.map(([quarter, of]) => ({ quarter, value: null, band: null, ...of }))];
-  }, [points, ahead]);
-  const first = data[0]?.quarter ?? 36;
-  const last = data.at(-1)?.quarter ?? 80;
-  const ticks = useMemo(() => {
-    const hours = (last - first) / 4;
-    const step = hours > 14 ? 12 : hours > 7 ? 8 : 4;
-    const from = Math.ceil(first / 4) * 4;
-    return Array.from({ length: Math.floor((last + 1 - from) / step) + 1 }, (_, at) => from + at * step);
-  }, [first, last]);
-  const bar = ({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) => (
-    <rect
-      className={payload?.quarter === now ? "curve__bar curve__bar--now" : "curve__bar"}
-      x={x}
-      y={y}
-      width={width}
-      height={Math.max(0, height)}
-      rx={Math.min(width / 4, 3)}
-    />
-  );
-  return (
-    <ResponsiveContainer width="100%" height="100%" debounce={80}>
-      <ComposedChart
-        data={data}
-        margin={{ top: rem * 1.7, right: rem * 0.3, bottom: 0, left: 0 }}
-        barCategoryGap="22%"
-        accessibilityLayer={false}
-      >
-        <defs>
-          <Hatch id={hatch} />
-        </defs>
-        <CartesianGrid vertical={false} stroke="var(--gridline)" />
-        <XAxis
-          dataKey="quarter"
-          type="number"
-          domain={[first - 0.5, last + 0.5]}
-          ticks={ticks}
-          tickFormatter={writeTime}
-          height={rem * 1.7}
-          tickMargin={rem * 0.35}
-          axisLine={false}
-          tickLine={false}
-          allowDataOverflow
-        />
-        <YAxis
-          width={rem * 4.1}
-          tickCount={4}
-          allowDecimals={false}
-          axisLine={false}
-          tickLine={false}
-          tickMargin={rem * 0.4}
-          tickFormatter={writeValue}
-          domain={[0, "auto"]}
-        />
-        <Area
-          dataKey="band"
-          type="monotone"
-          className="curve__band"
-          stroke="none"
-          isAnimationActive={false}
-          activeDot={false}
-          connectNulls
-        />
-        <Area
-          dataKey="ahead"
-          type="monotone"
-          className="curve__ahead"
-          stroke="none"
-          fill={`url(#${hatch})`}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-        <Line
-          dataKey="expected"
-          type="monotone"
-          className="curve__expected"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-        <Bar dataKey="value" shape={bar} isAnimationActive={false} />
-        {now !== null && now >= first && now <= last && (
-          <ReferenceLine
-            x={now}
-            className="curve__now"
-            label={{ value: nowLabel, position: "top", className: "curve__nowLabel" }}
-          />
-        )}
-      </ComposedChart>
-    </ResponsiveContainer>
-  );
+function DayCurve(props: DayCurveProps) {
+  const [place, size] = useSize<HTMLDivElement>();
+  return <div ref={place}>{size !== null && size.width > 0 && <Chart {...props} {...size} />}</div>;
 }
 
 export default memo(DayCurve);

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { Scope } from "../../shared/wire.ts";
+import { useGradually } from "../floor/useGradually.ts";
 import { useWords } from "../settings.ts";
 import { type Desk, desksOf, floorOf } from "../store/desks.ts";
 import { figure } from "../store/figures.ts";
@@ -78,6 +79,7 @@ export function DesksPanel({ scope, count }: { scope: Scope; count: number }) {
     const present = desksOf(desks, operators).filter(({ state }) => state !== "away");
     return present.length === 0 ? [] : floorOf(present, count);
   }, [desks, operators, count]);
+  const drawn = useGradually(floor.length);
   const columns = floor.length > 12 ? 5 : floor.length > 6 ? 4 : 3;
   return (
     <Panel className="panel--desks" title={words.office.desks} aside={`↩ ${words.office.returnedShort}`}>
@@ -88,7 +90,7 @@ export function DesksPanel({ scope, count }: { scope: Scope; count: number }) {
           className="desks"
           style={{ "--columns": columns, "--rows": Math.ceil(floor.length / columns) } as React.CSSProperties}
         >
-          {floor.map((desk) => (
+          {floor.slice(0, drawn).map((desk) => (
             <DeskCard key={desk.key} desk={desk} zone={zone} />
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { useLine } from "./hooks.ts";
 
 /** What came of asking: the last good answer stays while newer ones fail. */
@@ -36,7 +36,7 @@ export function useFetched<T>(url: string | null, refreshMs: number): Fetched<T>
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const failed = (problem: Fetched<T>["problem"]): void =>
-      setAnswer({ url: address, data: (kept.get(address) as T | undefined) ?? null, problem });
+      startTransition(() => setAnswer({ url: address, data: (kept.get(address) as T | undefined) ?? null, problem }));
     const ask = async (): Promise<void> => {
       let next = refreshMs;
       try {
@@ -44,7 +44,7 @@ export function useFetched<T>(url: string | null, refreshMs: number): Fetched<T>
         if (response.ok) {
           const data = (await response.json()) as T;
           kept.set(address, data);
-          setAnswer({ url: address, data, problem: null });
+          startTransition(() => setAnswer({ url: address, data, problem: null }));
         } else {
           failed(problemOf(response.status));
           if (response.status >= 500) next = SOON_MS;

@@ -1,8 +1,18 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { RowKind, Scope, WireRow } from "../../shared/wire.ts";
 import { centreNow, type Freshness, freshnessOf } from "./freshness.ts";
 import type { Line, Live, ScopeState } from "./live.ts";
 import { type Entry, rowsOfKind, sameEntries } from "./rows.ts";
+import { inTurn } from "./turns.ts";
 
 /** The store behind all hooks; a test puts its own here. */
 export const LiveContext = createContext<Live | null>(null);
@@ -13,10 +23,24 @@ function useLive(): Live {
   return live;
 }
 
+/** Whoever waits for the first view of a scope is told of it in turn: all at once would draw the whole page in one go. */
+function watchInTurn(live: Live, scope: Scope, changed: () => void): () => void {
+  const lacking = () => live.scope(scope).view === null;
+  let lacked = true;
+  const stop = live.watch(scope, () => {
+    const first = lacked && !lacking();
+    lacked = lacking();
+    if (first) inTurn(changed);
+    else changed();
+  });
+  lacked = lacking();
+  return stop;
+}
+
 /** Watches a scope as long as the component stands, and selects of it what keeps its identity between versions. */
 export function useScope<T>(scope: Scope, select: (state: ScopeState) => T): T {
   const live = useLive();
-  const subscribe = useCallback((changed: () => void) => live.watch(scope, changed), [live, scope]);
+  const subscribe = useCallback((changed: () => void) => watchInTurn(live, scope, changed), [live, scope]);
   return useSyncExternalStore(subscribe, () => select(live.scope(scope)));
 }
 
@@ -102,7 +126,7 @@ export function useThrottled<T>(value: T, ms: number): T {
     const timer = setTimeout(
       () => {
         shownAt.current = performance.now();
-        setShown(() => latest.current);
+        startTransition(() => setShown(() => latest.current));
       },
       Math.max(0, wait),
     );

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext, useEffect, useMemo } from "react";
 import type { Scope } from "../../shared/wire.ts";
 import { Header } from "../components/Header.tsx";
+import { InTurn } from "../components/InTurn.tsx";
 import { LostBand } from "../components/LostBand.tsx";
 import { type Ground, GroundContext } from "../components/Panel.tsx";
 import { Problem } from "../components/Problem.tsx";
@@ -59,7 +60,7 @@ export function Frame({ scope, name, trail, className, covered = true, band, chi
         />
         {band}
         <main id="content" className="content" tabIndex={-1}>
-          {refused || problem !== null ? <Problem problem={problem ?? "forbidden"} /> : children}
+          {refused || problem !== null ? <Problem problem={problem ?? "forbidden"} /> : <InTurn>{children}</InTurn>}
         </main>
       </div>
     </GroundContext>
