@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { processorTasks } from "../testing/processorTasks.ts";
 import type { Bench } from "./bench.ts";
 import { PEAK, type PeakCentre } from "./peak.ts";
 import { atMost, type Result } from "./result.ts";
@@ -25,7 +26,9 @@ export async function measureClient(bench: Bench, { centre, feed }: PeakCentre):
   try {
     await sleep(4_000);
     await wall.page.evaluate(noteLongTasks);
-    await sleep(bench.quick ? 8_000 : WATCHED_MS);
+    const watching = () => sleep(bench.quick ? 8_000 : WATCHED_MS);
+    const browser = wall.page.context().browser();
+    const tasks = browser === null ? [] : await processorTasks(browser, wall.page, watching);
     const long = await wall.page.evaluate(() => (window as unknown as { benchLong: number[] }).benchLong);
     const scripts = await wall.scripts();
     const packed = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
@@ -45,6 +48,10 @@ export async function measureClient(bench: Bench, { centre, feed }: PeakCentre):
           note: `${scripts.length} files`,
         },
         { ...atMost(`tasks over ${LONG_MS} ms`, long.length, "tasks", 0), note: longest },
+        {
+          ...atMost("longest task, time of the processor", tasks[0] ?? 0, "ms", LONG_MS),
+          note: `${tasks.length} tasks`,
+        },
       ],
     };
   } finally {

@@ -1,0 +1,44 @@
+import type { Browser, Page } from "playwright-core";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+const MARK = "processor-tasks-of-this-page";
+const CATEGORIES = ["toplevel", "devtools.timeline", "blink.user_timing"];
+
+/**
+ * What each task of the page's main thread took of the processor while `run` ran, ms, the longest first. It is time of
+ * the thread and not of the clock, so that other programs on the machine hardly change it. One at a time a browser.
+ */
+export async function processorTasks(
+  browser: Browser,
+  page: Page,
+  run: () => Promise<unknown>,
+): Promise<readonly number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: CATEGORIES },
+  });
+  await run();
+  await page.evaluate((mark) => void performance.mark(mark), MARK);
+  const complete = new Promise((done) => session.once("Tracing.tracingComplete", done));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  const mark = events.find(({ name }) => name === MARK);
+  if (mark === undefined) throw new Error("The trace does not tell which thread is the page's");
+  return events
+    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && pid === mark.pid && tid === mark.tid)
+    .map(({ tdur = 0 }) => tdur / 1_000)
+    .sort((a, b) => b - a);
+}
