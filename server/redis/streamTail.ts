@@ -117,10 +117,10 @@ export class StreamTail {
     const first = await this.#ask(open, "BLOCK", `${block}`);
     if (first === null) return COUNT;
     // who waited is told of one stream only, whatever came to the others at the same moment
-    const [[key, came]] = first as [[string, RawEntry[]]];
-    const last = (came.at(-1) as RawEntry)[0];
-    const ahead = open.map((line) => (line.key === key ? { ...line, last } : line));
-    const others = came.length < COUNT && open.length > 1 ? await this.#ask(ahead) : null;
+    const told = new Map(first.map(([key, came]) => [key, (came.at(-1) as RawEntry)[0]]));
+    const ahead = open.map((line) => ({ ...line, last: told.get(line.key) ?? line.last }));
+    const backlog = first.some(([, came]) => came.length === COUNT);
+    const others = !backlog && open.length > told.size ? await this.#ask(ahead) : null;
     return this.#deliver(open, [first, others ?? []]);
   }
 
