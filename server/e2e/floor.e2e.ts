@@ -87,9 +87,9 @@ test("a supervisor's morning: forty desks in the order of their numbers, with th
   const page = await context.newPage();
   await page.goto(`${centre.url}/office/${OFFICE}/floor?lang=en`);
   const desks = page.locator(".floorDesks").first().locator(".floorDesk");
-  await expect.poll(() => desks.count()).toBeGreaterThanOrEqual(DESKS);
+  await expect.poll(() => desks.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(DESKS);
   const of = (desk: number) => page.locator(".floorDesk", { has: page.getByText(`T-${desk}`, { exact: true }) });
-  await expect.poll(() => of(1).getAttribute("data-state")).toBe("payment");
+  await expect.poll(() => of(1).getAttribute("data-state"), { timeout: 15_000 }).toBe("payment");
   expect(await of(3).getAttribute("data-state")).toBe("serving");
   expect(await page.locator('.floorDesk[data-state="help"]').count()).toBe(1);
   const day = new Date(now + 5 * 3_600_000).toISOString().slice(0, 10);
@@ -117,7 +117,7 @@ test("an operator calls for help and disputes a timing; the supervisor answers b
   await operator.getByLabel("What is wrong?").selectOption("closed-too-late");
   await operator.getByRole("button", { name: "Send to the supervisor" }).click();
   await operator.getByText("marked inaccurate").last().waitFor();
-  await expect.poll(() => operator.locator(".kpis--my").textContent()).toContain("1 of ");
+  await expect.poll(() => operator.locator(".kpis--my").textContent(), { timeout: 15_000 }).toContain("1 of ");
   await supervisor.getByRole("button", { name: "Agree", exact: true }).click({ timeout: 30_000 });
   await supervisor.getByText("Nothing waits for an answer").waitFor({ timeout: 30_000 });
   await operator.reload();
@@ -130,7 +130,9 @@ test("a manager sets a target: it holds at once, and what was stays in the histo
   await manager.goto(`${centre.url}/office/${DEMO_OFFICE}/floor?lang=en`);
   await manager.getByLabel("Number").fill("27");
   await manager.getByRole("button", { name: "Save" }).click();
-  await expect.poll(() => manager.locator(".targets").textContent()).toContain("27 documents a day");
+  await expect
+    .poll(() => manager.locator(".targets").textContent(), { timeout: 15_000 })
+    .toContain("27 documents a day");
   expect(await manager.locator(".targets").textContent()).toContain("30 documents a day");
   await expect
     .poll(() => manager.locator(".floorDesk__figures").first().textContent(), { timeout: 30_000 })
