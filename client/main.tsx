@@ -17,18 +17,24 @@ import "./styles/layout.css";
 import "./styles/pages.css";
 import "./styles/print.css";
 
+/** What an address said holds for this window, what was chosen by hand for all of them. */
 function stored(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return sessionStorage.getItem(key) ?? localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function keep({ language, theme }: Settings): void {
+function keepIn(place: Storage, { language, theme }: Settings): void {
+  place.setItem("language", language);
+  place.setItem("theme", theme);
+}
+
+function keep(settings: Settings): void {
   try {
-    localStorage.setItem("language", language);
-    localStorage.setItem("theme", theme);
+    keepIn(localStorage, settings);
+    keepIn(sessionStorage, settings);
   } catch {
     // Without a place to keep it the choice holds for this page alone.
   }
@@ -40,6 +46,12 @@ const first = firstSettings({
   languages: navigator.languages,
   prefersLight: matchMedia("(prefers-color-scheme: light)").matches,
 });
+if (/[?&](lang|theme)=/.test(location.search))
+  try {
+    keepIn(sessionStorage, first);
+  } catch {
+    // The address alone says it then.
+  }
 document.documentElement.dataset.theme = first.theme;
 document.documentElement.lang = first.language;
 

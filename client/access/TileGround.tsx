@@ -11,6 +11,7 @@ export function TileGround() {
         tile === null ? null : (
           <span
             key={id}
+            data-name={shortNames[language]}
             style={
               {
                 gridColumn: tile.column + 1,
@@ -18,9 +19,7 @@ export function TileGround() {
                 "--at": at,
               } as React.CSSProperties
             }
-          >
-            {shortNames[language]}
-          </span>
+          />
         ),
       )}
     </div>
