@@ -39,14 +39,17 @@ export interface FoldingParts {
   failed(partition: number, error: unknown): void;
 }
 
-/** One core is left to the web, and two threads are as many as one Redis keeps busy. */
-const THREADS = Math.max(1, Math.min(2, availableParallelism() - 1));
+/**
+ * A core each is left to the web and to Redis, and two threads are as many as one Redis keeps busy. On two cores a thread
+ * only makes everybody wait for each other (measured: an event took twice as long to the screen).
+ */
+const THREADS = Math.min(2, availableParallelism() - 2);
 const BUNDLE = fileURLToPath(new URL("./foldingThread.js", import.meta.url));
 const RESTART_MS = 1_000;
 
-/** Folds in threads of their own, so that a backlog never keeps the web waiting; run from its sources, in this one. */
+/** Folds in threads of their own where there are cores for them, so that a backlog never keeps the web waiting; else in this one. */
 export function createFolding(parts: FoldingParts): Folding {
-  return existsSync(BUNDLE) ? new FoldingThreads(parts) : inThisThread(parts);
+  return existsSync(BUNDLE) && THREADS > 0 ? new FoldingThreads(parts) : inThisThread(parts);
 }
 
 function inThisThread(parts: FoldingParts): Folding {
