@@ -31,8 +31,6 @@ interface Owned {
 }
 
 const TICK_MS = 1_000;
-/** Where no backlog waits, new events are looked for so often, ms: each look ends in one commit. */
-const READ_PACE_MS = 45;
 const MEMBER_ALIVE_MS = 5_000;
 
 /**
@@ -51,7 +49,7 @@ export class PartitionManager {
   constructor(parts: ManagerParts) {
     this.#parts = parts;
     this.#committers = new Lines(parts.nodes, "oss-commit", (connection) => new Committer(connection));
-    this.#tails = new Lines(parts.nodes, "oss-read", (connection) => new StreamTail(connection, READ_PACE_MS));
+    this.#tails = new Lines(parts.nodes, "oss-read", (connection) => new StreamTail(connection));
   }
 
   /** The partitions that this process owns now. */

@@ -10,7 +10,7 @@ export class LeaseLostError extends Error {
 /** How long a lease holds without being renewed, ms. */
 export const LEASE_MS = 10_000;
 /** Commits stand at least this far apart, ms: what comes meanwhile is written with the next one. */
-const PACE_MS = 35;
+const PACE_MS = 50;
 
 type Commands = readonly (readonly string[])[];
 

@@ -35,19 +35,14 @@ const SHORT_BLOCK_MS = 5;
  */
 export class StreamTail {
   readonly #connection: Connection;
-  readonly #paceMs: number;
   readonly #lines = new Set<Line>();
   #reading = false;
   #failure: Error | null = null;
   #resume: (() => void) | null = null;
 
-  /**
-   * @param connection of its own: it blocks while it waits for entries
-   * @param paceMs where no backlog waits, entries are asked for no more often than this, ms
-   */
-  constructor(connection: Connection, paceMs = 0) {
+  /** @param connection of its own: it blocks while it waits for entries */
+  constructor(connection: Connection) {
     this.#connection = connection;
-    this.#paceMs = paceMs;
   }
 
   /** Whether it can still read. */
@@ -100,7 +95,7 @@ export class StreamTail {
       while (this.#lines.size > 0) {
         const open = [...this.#lines].filter(({ entries }) => entries.length < ENOUGH);
         if (open.length === 0) await this.#untilTaken();
-        else if ((await this.#readSome(open)) < COUNT) await this.#pause();
+        else this.#deliver(open, await this.#readSome(open));
       }
     } catch (error) {
       this.#failure = error instanceof Error ? error : new RedisAwayError(String(error));
@@ -109,19 +104,17 @@ export class StreamTail {
     this.#reading = false;
   }
 
-  /** Reads once; when there is nothing, waits for something. Tells how many came to the one that got the most. */
-  async #readSome(open: readonly Line[]): Promise<number> {
-    const there = this.#paceMs > 0 ? await this.#ask(open) : null;
-    if (there !== null) return this.#deliver(open, [there]);
+  /** What came to the streams, in one reply or two; waits a little when there is nothing. */
+  async #readSome(open: readonly Line[]): Promise<readonly (readonly [string, RawEntry[]][])[]> {
     const block = open.length === this.#lines.size ? BLOCK_MS : SHORT_BLOCK_MS;
     const first = await this.#ask(open, "BLOCK", `${block}`);
-    if (first === null) return COUNT;
+    if (first === null) return [];
     // who waited is told of one stream only, whatever came to the others at the same moment
     const told = new Map(first.map(([key, came]) => [key, (came.at(-1) as RawEntry)[0]]));
     const ahead = open.map((line) => ({ ...line, last: told.get(line.key) ?? line.last }));
     const backlog = first.some(([, came]) => came.length === COUNT);
     const others = !backlog && open.length > told.size ? await this.#ask(ahead) : null;
-    return this.#deliver(open, [first, others ?? []]);
+    return [first, others ?? []];
   }
 
   #ask(open: readonly Line[], ...how: readonly string[]): Promise<[string, RawEntry[]][] | null> {
@@ -129,23 +122,16 @@ export class StreamTail {
     return command(this.#connection, ["XREAD", "COUNT", `${COUNT}`, ...how, "STREAMS", ...streams]);
   }
 
-  /** Hands entries to those who follow; tells how many came to the one that got the most. */
-  #deliver(open: readonly Line[], replies: readonly (readonly [string, RawEntry[]][])[]): number {
-    let most = 0;
+  /** Hands entries to those who follow. */
+  #deliver(open: readonly Line[], replies: readonly (readonly [string, RawEntry[]][])[]): void {
     for (const reply of replies)
       for (const [key, came] of reply) {
         const line = open.find((each) => each.key === key);
         if (line === undefined || came.length === 0) continue;
         line.last = (came.at(-1) as RawEntry)[0];
         line.entries = line.entries.length === 0 ? came : [...line.entries, ...came];
-        most = Math.max(most, came.length);
       }
     for (const { entries, wake } of open) if (entries.length > 0) wake?.();
-    return most;
-  }
-
-  #pause(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, this.#paceMs));
   }
 
   #untilTaken(): Promise<void> {
