@@ -46,7 +46,7 @@ function delivery(id: string, made: number): Delivery {
   return { ...common, id, body: JSON.stringify({ id }), made, next: made, state: "waiting", status: null, error: null };
 }
 
-it("every message arrives at a receiver that fails at random, signed and under its key, across a restart of the centre", async () => {
+it("every message arrives at a receiver that fails at random, signed and under its key, across a restart of the centre, and stays delivered", async () => {
   await withRedis(async ({ url }) => {
     let seed = 7;
     const chance = () => {
@@ -80,10 +80,11 @@ it("every message arrives at a receiver that fails at random, signed and under i
       await deliverer.begin();
       if (round % 7 === 3) deliverer = begin();
       else await deliverer.settle();
-      now += 5_000;
+      now += 200_000;
       if (round % 10 === 9 && (await store.of("KZ-71", 100)).every(({ state }) => state === "delivered")) break;
     }
     await deliverer.settle();
+    await store.write({ ...delivery("message-0", 1), error: "refused" });
     const all = await store.of("KZ-71", 100);
     expect(all.map(({ state }) => state)).toEqual(ids.map(() => "delivered"));
     expect([...at.taken.keys()].sort()).toEqual([...ids].sort());

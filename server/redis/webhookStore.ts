@@ -17,7 +17,10 @@ export function writesOfDeliveries(deliveries: readonly Delivery[]): string[][] 
   ]);
 }
 
+/** What was delivered stays delivered, whatever a second attempt that was under way says after it. */
 const WRITE = `
+local kept = redis.call('HGET', KEYS[3], ARGV[3])
+if kept and cjson.decode(kept).state == 'delivered' then return 0 end
 for _, write in ipairs(cjson.decode(ARGV[1])) do redis.call(unpack(write)) end
 local surplus = redis.call('ZCARD', KEYS[1]) - tonumber(ARGV[2])
 if surplus > 0 then
@@ -50,7 +53,7 @@ export function webhookStore(nodes: RedisNodes): WebhookStore {
     async write(delivery) {
       const keys = [deliveriesOfKey(delivery.place), DELIVERIES_DUE_KEY, DELIVERIES_KEY];
       const writes = JSON.stringify(writesOfDeliveries([delivery]));
-      await command(await nodes.at(0), ["EVAL", WRITE, `${keys.length}`, ...keys, writes, `${MOST_KEPT}`]);
+      await command(await nodes.at(0), ["EVAL", WRITE, `${keys.length}`, ...keys, writes, `${MOST_KEPT}`, delivery.id]);
     },
     async due(now, limit) {
       const args = ["ZRANGEBYSCORE", DELIVERIES_DUE_KEY, "-inf", `${now}`, "LIMIT", "0", `${limit}`];
