@@ -161,6 +161,16 @@ export const STOCK_DICTIONARY = withIds({
       en: "Applications due today and not ready yet.",
     },
   },
+  daysLate: {
+    unit: "count",
+    pair: "delayed",
+    names: { kk: "Кешіккен жұмыс күндері", ru: "Рабочие дни просрочки", en: "Working days late" },
+    definition: {
+      kk: "Мерзімі өткен өтініштердің мерзімнен кейінгі жұмыс күндері, сағат тоқтағанша не есеп сәтіне дейін. Күн басталғанда өтініш кімде болса, күн соған жазылады.",
+      ru: "Рабочие дни просроченных заявлений после срока, до остановки срока или до момента отчёта. День относится к тому, у кого заявление было в начале дня.",
+      en: "Working days of delayed applications after their deadline, until the clock stopped or up to the moment of the report. A day belongs to whoever had the application when it began.",
+    },
+  },
   dueSoon: {
     unit: "count",
     names: { kk: "Мерзімі таяу", ru: "Срок истекает", en: "Due soon" },

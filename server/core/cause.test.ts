@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { causeOf, delayKey, refusalKey, returnKey } from "./cause.ts";
+import { causeOf, delayKey, lateKey, refusalKey, returnKey } from "./cause.ts";
 
 const identifier = fc.stringMatching(/^[A-Za-z0-9._/-]{1,12}$/);
 
@@ -13,6 +13,11 @@ test("a cause is read from its key as it was written, whatever its reason holds"
       expect(causeOf(returnKey(who, "", reason))).toEqual({ ...returned, service: "", authority: "" });
       const delayed = { kind: "delayed", holder: who, service, authority };
       expect(causeOf(delayKey(who, `${service}|${authority}`))).toEqual(delayed);
+      for (const to of [null, 20_001])
+        expect(causeOf(lateKey(who, `${service}|${authority}`, 20_000, to))).toEqual({
+          ...{ ...delayed, kind: "late" },
+          ...{ from: 20_000, to },
+        });
     }),
   );
 });

@@ -15,7 +15,7 @@ export interface Counted {
 }
 
 /** Whose the days are after a step: of one sent back theirs whose fault it is; a changed rule is the authority's. */
-const HOLDS: Readonly<Record<Exclude<Step, "ready">, Holder>> = {
+export const HOLDS: Readonly<Record<Exclude<Step, "ready">, Holder>> = {
   sent: "authority",
   received: "authority",
   "returned:operator": "frontOffice",

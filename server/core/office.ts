@@ -1,6 +1,7 @@
 import { type Day, localDay } from "../../shared/time.ts";
 import { type Application, contributeApplication, newApplication } from "./application.ts";
 import { Book } from "./book.ts";
+import { contributeLateDays } from "./lateDays.ts";
 import { contributeActs, nameAt, newOperatorDay, type OperatorDay, serveOpen } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
 import { laterArrival, operatorDayExpired } from "./retention.ts";
@@ -112,6 +113,7 @@ export class OfficeState {
     const { standing } = application;
     if (standing.counted) {
       contributeApplication(application, this, -1);
+      contributeLateDays(application, this, -1);
       standing.counted = false;
     }
     if (!standing.changed) {
@@ -148,6 +150,7 @@ export class OfficeState {
     for (const application of this.changedApplications)
       if (!application.standing.counted) {
         contributeApplication(application, this, 1);
+        contributeLateDays(application, this, 1);
         application.standing.counted = true;
       }
     for (const of of this.changedOperatorDays)

@@ -1,7 +1,7 @@
 import type { ReportCell, ReportTable } from "../../shared/report.ts";
 import type { StatisticsRow } from "../../shared/statistics.ts";
 import type { Cause } from "./cause.ts";
-import { figureAt, wordedColumn } from "./reportColumns.ts";
+import { figureAt, figureColumn, wordedColumn } from "./reportColumns.ts";
 import type { CauseCount, MonthFacts } from "./reportFacts.ts";
 import { tableOf } from "./reportTable.ts";
 
@@ -99,19 +99,45 @@ export function returnTables({ index, causes, period }: MonthFacts): ReportTable
   ];
 }
 
-/** The delayed by authority and by who had them in hand when the deadline came. */
-export function delayTable({ index, causes, period }: MonthFacts): ReportTable {
+const LEDGER = {
+  kk: "Мерзімі өткендер — мерзім келген сәтте өтініш кімде болғаны бойынша, кешіккен күндер — содан кейін кімде жатқаны бойынша. Аяқталмаған өтініштердің күндері есеп сәтіне дейін саналады.",
+  ru: "Просроченные — по тому, у кого заявление было в момент срока; дни просрочки — по тому, у кого оно лежало потом. По незавершённым дни считаются до момента отчёта.",
+  en: "The delayed are counted by who had the application at its deadline, the days late by who had it afterwards. Of those not finished the days run up to the moment of the report.",
+};
+
+/**
+ * The delay ledger: the delayed by authority and by who had them in hand when the deadline came, and the working days
+ * after it by who had them then [O4].
+ */
+export function delayTable({ index, causes, lateDays, period }: MonthFacts): ReportTable {
+  const ledger = new Map<string, [authority: string, holder: string, cases: number, days: number]>();
+  const line = (authority: string, holder: string) => {
+    const key = `${authority}\n${holder}`;
+    const found = ledger.get(key) ?? [authority, holder, 0, 0];
+    ledger.set(key, found);
+    return found;
+  };
+  for (const { cause, n } of causes) if (cause.kind === "delayed") line(cause.authority, cause.holder)[2] += n;
+  for (const { authority, holder, days } of lateDays) line(authority, holder)[3] += days;
+  const rows = [...ledger.keys()].sort().map((key) => ledger.get(key) as [string, string, number, number]);
   const whole = figureAt(period.row, "delayed");
+  const known = rows.reduce((sum, [, , cases]) => sum + cases, 0);
   return tableOf(index, {
     id: "delays",
     titles: {
-      kk: "Мерзімі өткендер: орган және кімнің қолында болды",
-      ru: "Просрочено: госорган и у кого было заявление",
-      en: "Delayed: by authority and in whose hands",
+      kk: "Мерзімі өткендер: орган, кімнің қолында және неше күн",
+      ru: "Просрочено: госорган, у кого и сколько дней",
+      en: "Delayed: by authority, in whose hands and for how many days",
     },
-    columns: [wordedColumn("authority", "text"), wordedColumn("holder", "text"), wordedColumn("cases", "count")],
-    rows: counted(causes, (cause) => (cause.kind === "delayed" ? [cause.authority, cause.holder] : null), whole),
-    total: [null, null, whole],
+    columns: [
+      wordedColumn("authority", "text"),
+      wordedColumn("holder", "text"),
+      wordedColumn("cases", "count"),
+      figureColumn("daysLate"),
+    ],
+    rows: rows.filter(([, , cases, days]) => cases > 0 || days > 0),
+    total: [null, null, whole, whole !== known ? null : rows.reduce((sum, [, , , days]) => sum + days, 0)],
+    notes: [LEDGER],
   });
 }
 

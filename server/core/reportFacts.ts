@@ -14,6 +14,14 @@ export interface CauseCount {
   readonly n: number;
 }
 
+/** Working days after the deadline that applications of an office and authority lay with somebody. */
+export interface LateDays {
+  readonly office: string;
+  readonly authority: string;
+  readonly holder: string;
+  readonly days: number;
+}
+
 /** What came from an office: its events of each day of the month, and its sources' numbers up to now. */
 export interface OfficeEvents {
   readonly office: string;
@@ -51,6 +59,8 @@ export interface MonthFacts {
   readonly authorities: readonly StatisticsRow[];
   readonly operators: readonly StatisticsRow[];
   readonly causes: readonly CauseCount[];
+  /** Of the applications that are delayed in the month. */
+  readonly lateDays: readonly LateDays[];
   readonly events: readonly OfficeEvents[];
   /** What managers said of the place in the month, the earliest first. */
   readonly explanations: readonly Explanation[];

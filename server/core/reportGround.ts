@@ -74,6 +74,7 @@ const SHOWN: readonly FigureId[] = [
   "due",
   "delayed",
   "delayedRate",
+  "daysLate",
   "returned",
   "returnedByOperator",
   "errorRate",

@@ -16,9 +16,9 @@ export const COLUMN_WORDS = {
   holder: [
     { kk: "Кімде болды", ru: "У кого было", en: "In whose hands" },
     {
-      kk: "Мерзім келген сәтте өтініш кімде болды: соңғы қадам бойынша.",
-      ru: "У кого заявление было в момент срока: по последнему шагу.",
-      en: "Who had the application when its deadline came: by the last step taken.",
+      kk: "Өтініш кімде болды: соңғы қадам бойынша.",
+      ru: "У кого было заявление: по последнему шагу.",
+      en: "Who had the application: by the last step taken.",
     },
   ],
   reason: [{ kk: "Себебі", ru: "Причина", en: "Reason" }, null],

@@ -82,6 +82,7 @@ async function gather(sources: ReportSources, place: ReportPlace): Promise<Month
       dayStart(month.to + 1, CENTRE_ZONE),
     ),
     causes: snapshot.causes(offices),
+    lateDays: snapshot.lateDays(offices),
     events: snapshot.events(offices).filter((each) => existed(index, each, month) || eventsOfMonth(each) > 0),
   };
 }

@@ -5,10 +5,12 @@ import type { Coverage, StatisticsAnswer, StatisticsQuery } from "../../shared/s
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
 import { causeOf } from "../core/cause.ts";
 import { Grouping, kindFor } from "../core/grouping.ts";
-import type { CauseCount, OfficeEvents } from "../core/reportFacts.ts";
+import { daysOfSpan } from "../core/lateDays.ts";
+import type { CauseCount, LateDays, OfficeEvents } from "../core/reportFacts.ts";
 import { daysOf, type Month } from "../core/reportMonth.ts";
 import { packedCount } from "../core/row.ts";
 import { silentSince } from "../core/silence.ts";
+import { countingOf } from "../flow/openPlaces.ts";
 
 /** The kinds of stored rows that a report is made of. */
 export const SNAPSHOT_KINDS = ["office", "operator", "matter", "cause"] as const;
@@ -86,9 +88,23 @@ export class MonthSnapshot {
     return this.#of(of).flatMap(({ office, rows }) =>
       rows.cause.map(([, key, packed]) => {
         const cause = causeOf(key);
-        return { office: office.id, cause, n: packedCount(packed, cause.kind) };
+        return { office: office.id, cause, n: packedCount(packed, cause.kind === "late" ? "delayed" : cause.kind) };
       }),
     );
+  }
+
+  /** The working days that delayed applications of some offices lay with each holder after their deadline. */
+  lateDays(of: ReadonlySet<string>): LateDays[] {
+    return this.#of(of).flatMap(({ office, rows }) => {
+      const counting = countingOf(this.#index, office);
+      const today = localDay(this.asOf, office.zone);
+      return rows.cause.flatMap(([, key, packed]): LateDays[] => {
+        const cause = causeOf(key);
+        if (cause.kind !== "late") return [];
+        const days = daysOfSpan(counting, cause, today) * packedCount(packed, "delayed");
+        return [{ office: office.id, authority: cause.authority, holder: cause.holder, days }];
+      });
+    });
   }
 
   /** What came from some offices. */
