@@ -29,6 +29,7 @@ export function ReportKpis({ report }: { report: Report }) {
           const cell: ReportCell = row[at(field)] ?? null;
           return column === undefined ? "" : cellText(cell, column, {}, format, language);
         };
+        const earlier = said(before) || `${said(`${before}Imported`)} ⇲`;
         const part = now === "p90" || now === "p50" ? table.columns[at(now)]?.titles[language] : undefined;
         return (
           <li key={id} className="panel reportKpi">
@@ -38,7 +39,7 @@ export function ReportKpis({ report }: { report: Report }) {
             </span>
             <span className="reportKpi__figure">{said(now)}</span>
             <span className="reportKpi__before">
-              {words.monthBefore} <strong>{said(before)}</strong>
+              {words.monthBefore} <strong>{earlier}</strong>
             </span>
           </li>
         );

@@ -2,6 +2,7 @@ import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
 import type { Names } from "../../shared/reference.ts";
 import type { ColumnKind, ReportCell, ReportColumn } from "../../shared/report.ts";
 import type { FigureSet } from "../../shared/statistics.ts";
+import { IMPORTED_MARK, IMPORTED_WORDS } from "./importedWords.ts";
 import { COLUMN_WORDS, ID_WORDS, PART_WORDS, type WordedColumn } from "./reportWords.ts";
 
 /** A figure, or a part of one, as it stands in an answer of the statistics: `accepted`, `waitingTime.p90`. */
@@ -46,6 +47,17 @@ export function figureColumn(path: FigurePath): ReportColumn {
 export function wordedColumn(field: WordedColumn, kind: ColumnKind): ReportColumn {
   const [titles, definitions] = COLUMN_WORDS[field];
   return { field, kind, titles, definitions };
+}
+
+/**
+ * A column of a month that is compared with; `imported` when an old system told it: another field, so that nothing takes it
+ * for a figure made of events, and a mark behind its title.
+ */
+export function comparedColumn(field: WordedColumn, kind: ColumnKind, imported: boolean): ReportColumn {
+  const column = wordedColumn(field, kind);
+  if (!imported) return column;
+  const titles = Object.fromEntries(LANGUAGES.map((each) => [each, `${column.titles[each]} ${IMPORTED_MARK}`]));
+  return { ...column, field: `${field}Imported`, titles: titles as unknown as Names, definitions: IMPORTED_WORDS };
 }
 
 /** The value at a path of a row of figures; null where it is not known. */

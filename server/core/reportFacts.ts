@@ -4,6 +4,7 @@ import type { ReportPlace } from "../../shared/report.ts";
 import type { Coverage, PeriodStatus, StatisticsRow } from "../../shared/statistics.ts";
 import type { Day } from "../../shared/time.ts";
 import type { Cause } from "./cause.ts";
+import type { ImportedOrigin } from "./importedPeriod.ts";
 import type { OperatorMonth } from "./operatorMonth.ts";
 import type { Month } from "./reportMonth.ts";
 
@@ -41,7 +42,9 @@ export interface PeriodFigures {
   readonly until: Day;
   readonly row: StatisticsRow;
   readonly coverage: Coverage;
-  readonly status: PeriodStatus;
+  readonly status: PeriodStatus | "imported";
+  /** Null: its figures are made of events. */
+  readonly imported: ImportedOrigin | null;
 }
 
 /** All figures that a report is made of, read at one moment. */

@@ -1,6 +1,7 @@
 import type { ReportCell, ReportTable } from "../../shared/report.ts";
 import { formatDay } from "../../shared/time.ts";
-import { COUNT_PATHS, figureAt, RATE_IDS, TIME_IDS, wordedColumn } from "./reportColumns.ts";
+import { importedNotes } from "./importedWords.ts";
+import { COUNT_PATHS, comparedColumn, figureAt, RATE_IDS, TIME_IDS, wordedColumn } from "./reportColumns.ts";
 import type { MonthFacts, PeriodFigures } from "./reportFacts.ts";
 import { workingDaysOf } from "./reportMonth.ts";
 import { tableOf } from "./reportTable.ts";
@@ -61,8 +62,11 @@ export function volumeTable(facts: MonthFacts): ReportTable {
       number | null,
     ];
     const [a, b, c] = [perDay(now, days), perDay(then, daysBefore), perDay(year, daysYearAgo)];
-    return [path, now, a, then, b, change(a, b), year, c, change(a, c)];
+    const changed = (value: number | null, of: PeriodFigures) =>
+      of.imported === null || of.imported.complete ? change(a, value) : null;
+    return [path, now, a, then, b, changed(b, before), year, c, changed(c, yearAgo)];
   };
+  const [toldBefore, toldYearAgo] = [before.imported !== null, yearAgo.imported !== null];
   return tableOf(index, {
     id: "volumes",
     titles: { kk: "Көлемдер", ru: "Объёмы", en: "Volumes" },
@@ -70,12 +74,12 @@ export function volumeTable(facts: MonthFacts): ReportTable {
       wordedColumn("figure", "text"),
       wordedColumn("value", "count"),
       wordedColumn("perWorkingDay", "score"),
-      wordedColumn("before", "count"),
-      wordedColumn("beforePerWorkingDay", "score"),
-      wordedColumn("change", "share"),
-      wordedColumn("yearAgo", "count"),
-      wordedColumn("yearAgoPerWorkingDay", "score"),
-      wordedColumn("yearChange", "share"),
+      comparedColumn("before", "count", toldBefore),
+      comparedColumn("beforePerWorkingDay", "score", toldBefore),
+      comparedColumn("change", "share", toldBefore),
+      comparedColumn("yearAgo", "count", toldYearAgo),
+      comparedColumn("yearAgoPerWorkingDay", "score", toldYearAgo),
+      comparedColumn("yearChange", "share", toldYearAgo),
     ],
     rows: COUNT_PATHS.map(row),
     notes: [
@@ -84,6 +88,7 @@ export function volumeTable(facts: MonthFacts): ReportTable {
         ru: "Заявления и талоны — разные единицы, они не складываются.",
         en: "Applications and tickets are different units and are never added.",
       },
+      ...importedNotes(facts),
     ],
   });
 }
@@ -99,8 +104,8 @@ export function rateTable(facts: MonthFacts): ReportTable {
       wordedColumn("numerator", "count"),
       wordedColumn("denominator", "count"),
       wordedColumn("share", "share"),
-      wordedColumn("beforeShare", "share"),
-      wordedColumn("yearAgoShare", "share"),
+      comparedColumn("beforeShare", "share", before.imported !== null),
+      comparedColumn("yearAgoShare", "share", yearAgo.imported !== null),
     ],
     rows: RATE_IDS.map((id) => [
       id,
@@ -108,6 +113,7 @@ export function rateTable(facts: MonthFacts): ReportTable {
       figureAt(period.row, `${id}.denominator`),
       ...[period, before, yearAgo].map(({ row }) => figureAt(row, `${id}.value`)),
     ]),
+    notes: importedNotes(facts),
   });
 }
 

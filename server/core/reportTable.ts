@@ -1,3 +1,4 @@
+import { reasonNames } from "../../shared/reasonNames.ts";
 import type { Names } from "../../shared/reference.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { ReportCell, ReportChart, ReportColumn, ReportTable } from "../../shared/report.ts";
@@ -30,8 +31,9 @@ export function nameIn(index: ReferenceIndex, field: string, id: string): Names 
       return index.authorities.get(id)?.names ?? null;
     case "figure":
       return figureColumn(id).titles;
-    case "operator":
     case "reason":
+      return reasonNames(id);
+    case "operator":
     case "words":
     case "action":
       return null;

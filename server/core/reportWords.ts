@@ -231,6 +231,11 @@ export const ID_WORDS: Readonly<Record<string, Names>> = {
   provisional: { kk: "алдын ала", ru: "предварительный", en: "provisional" },
   final: { kk: "түпкілікті", ru: "окончательный", en: "final" },
   revised: { kk: "түзетілген", ru: "уточнённый", en: "revised" },
+  imported: {
+    kk: "импортталған, қайта есептелмейді",
+    ru: "импортирован, невоспроизводим",
+    en: "imported, not reproducible",
+  },
   acceptedToSent: {
     kk: "Қабылдаудан органға жібергенге дейін",
     ru: "От приёма до передачи в госорган",

@@ -5,6 +5,7 @@ import type { ReportDeps } from "../reports/reportDeps.ts";
 import { closingStore } from "./closingStore.ts";
 import { explanationStore } from "./explanationStore.ts";
 import { readFloorMonth } from "./floorMonth.ts";
+import { historyTotals } from "./historyTotals.ts";
 import { lateEvents } from "./periodStatus.ts";
 import { readMonth } from "./reportReader.ts";
 import { type ReaderParts, readStatistics } from "./statisticsReader.ts";
@@ -28,6 +29,7 @@ export function reportDeps(parts: ReaderParts, closingDay: number): ReportDeps {
       explained.explanationsOf(kind === "country" ? {} : { [kind]: id }, from, to),
     read: (offices, month, told, kinds) => readMonth(parts, offices, month, told, kinds),
     floor: (office, month, now) => readFloorMonth(parts, office, month, now),
+    imported: historyTotals(parts.nodes).of,
     late: (version, offices) =>
       lateEvents(parts, version, offices, monthWith(parseDay(`${version.month}-01`) as number)),
   };

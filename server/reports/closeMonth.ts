@@ -8,7 +8,7 @@ import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
 import { daysOfSnapshot, figuresByOffice, revisionOf } from "./closedFigures.ts";
 import { type Closings, DAYS_PART, FIGURES_PART } from "./closings.ts";
 import { EarlierMonths } from "./earlierMonths.ts";
-import { makeReport, type ReportSources } from "./makeReport.ts";
+import { makeReport, type ReadImported, type ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
 import { operatorMonthsOf, type ReadFloorMonth } from "./operatorMonths.ts";
 import { packReport } from "./packedReport.ts";
@@ -20,6 +20,7 @@ export interface ClosingParts {
   readonly closings: Closings;
   readonly clock: { now(): number };
   explanations: ReportSources["explanations"];
+  readonly imported: ReadImported;
   readonly floor: ReadFloorMonth;
   /** The month of every office as it stands now, with all kinds of rows or some. */
   read(
@@ -97,8 +98,11 @@ async function work(
     version: (last?.version ?? 0) + 1,
     notes: deed.reason === null ? [] : [{ kk: deed.reason, ru: deed.reason, en: deed.reason }],
   };
-  const earlier = await EarlierMonths.read(closings, [monthBefore(month), yearBefore(month)], (other) =>
-    parts.read(other, undefined, ["office"]),
+  const compared = [monthBefore(month), yearBefore(month)];
+  const earlier = await EarlierMonths.read(closings, compared, (other) => parts.read(other, undefined, ["office"]));
+  const told = await parts.imported(
+    compared.map(({ id }) => id),
+    { offices: index.offices.keys(), regions: index.regions.keys() },
   );
   const targets = await operatorMonthsOf(parts, snapshot, [...index.offices.values()], hold);
   const sources: ReportSources = {
@@ -107,6 +111,7 @@ async function work(
     targets,
     statistics: (query) => earlier.statistics(query),
     explanations: (...asked) => parts.explanations(...asked),
+    imported: async () => told,
   };
   const sum = createHash("sha256");
   let coverage: ReportVersion["coverage"] | null = null;

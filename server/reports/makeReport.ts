@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Explanation } from "../../shared/alerts.ts";
+import type { ImportedRow } from "../../shared/importedTotals.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { Report, ReportPlace, ReportTable } from "../../shared/report.ts";
 import type { Dimension, StatisticsAnswer, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
 import { dayStart, localDay } from "../../shared/time.ts";
+import { importedPeriod, withImported } from "../core/importedPeriod.ts";
 import type { OperatorMonth } from "../core/operatorMonth.ts";
 import { eventsOfMonth, type MonthFacts, type OfficeEvents, type PeriodFigures } from "../core/reportFacts.ts";
 import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
@@ -16,6 +18,12 @@ import { officesOfPlace } from "./places.ts";
 /** The zone in which the centre tells its dates. */
 export const CENTRE_ZONE = "Asia/Almaty";
 
+/** Reads what an old system told of months (`2025-11`) of offices and of regions. @throws RedisAwayError */
+export type ReadImported = (
+  months: readonly string[],
+  places: { readonly offices: Iterable<string>; readonly regions: Iterable<string> },
+) => Promise<readonly ImportedRow[]>;
+
 /** What a report is made from. */
 export interface ReportSources {
   readonly index: ReferenceIndex;
@@ -23,6 +31,8 @@ export interface ReportSources {
   readonly snapshot: MonthSnapshot;
   /** Answers about other months. */
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  /** Totals that an old system told of some months, of offices and of regions as wholes. */
+  imported: ReadImported;
   /** Operators against their targets, by office; null where it was not counted. */
   readonly targets: ReadonlyMap<string, readonly OperatorMonth[]> | null;
   /** What managers said of a place between two moments (epoch ms). */
@@ -46,7 +56,8 @@ async function periodOf(
 ): Promise<PeriodFigures> {
   const answer = await ask({ from: month.from, to: month.to, by: [], filter: filterOf(place) });
   const until = Math.min(month.to, localDay(now, CENTRE_ZONE));
-  return { month, until, row: answer.rows[0] as StatisticsRow, coverage: answer.coverage, status: answer.status };
+  const { coverage, status } = answer;
+  return { month, until, row: answer.rows[0] as StatisticsRow, coverage, status, imported: null };
 }
 
 function existed(index: ReferenceIndex, { office }: OfficeEvents, { from, to }: Month): boolean {
@@ -63,12 +74,22 @@ async function gather(sources: ReportSources, place: ReportPlace): Promise<Month
   const by = async (...dimensions: Dimension[]) =>
     (await ask({ from: month.from, to: month.to, by: dimensions, filter })).rows;
   const offices = officesOfPlace(index, place, month);
+  const compared = [monthBefore(month), yearBefore(month)] as const;
+  const told = await sources.imported(
+    compared.map(({ id }) => id),
+    { offices, regions: index.regions.keys() },
+  );
+  const earlier = async (of: Month) =>
+    withImported(
+      await periodOf((query) => sources.statistics(query), place, of, asOf),
+      importedPeriod(index, told, officesOfPlace(index, place, of), of),
+    );
   return {
     index,
     place,
     period: await periodOf(ask, place, month, asOf),
-    before: await periodOf((query) => sources.statistics(query), place, monthBefore(month), asOf),
-    yearAgo: await periodOf((query) => sources.statistics(query), place, yearBefore(month), asOf),
+    before: await earlier(compared[0]),
+    yearAgo: await earlier(compared[1]),
     days: await by("day"),
     regions: place.kind === "country" ? await by("region") : [],
     offices: place.kind === "office" ? [] : await by("office"),

@@ -58,8 +58,8 @@ export class MonthlyReports {
     const offices = officesIn(this.#deps, place, month);
     const snapshot = await this.#deps.read(offices, month);
     const targets = place.kind === "office" ? await operatorMonthsOf(this.#deps, snapshot, offices) : null;
-    const { statistics, explanations } = this.#deps;
-    const sources = { index, snapshot, statistics, explanations, targets };
+    const { statistics, explanations, imported } = this.#deps;
+    const sources = { index, snapshot, statistics, explanations, imported, targets };
     return makeReport(sources, place, { status: "provisional", version: 0, notes: [] });
   }
 

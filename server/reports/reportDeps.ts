@@ -5,7 +5,7 @@ import type { ReportVersion } from "../../shared/reportMonths.ts";
 import type { StatisticsAnswer, StatisticsQuery } from "../../shared/statistics.ts";
 import type { Month } from "../core/reportMonth.ts";
 import type { Closings } from "./closings.ts";
-import type { ReportSources } from "./makeReport.ts";
+import type { ReadImported, ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
 import type { ReadFloorMonth } from "./operatorMonths.ts";
 import { officesOfPlace } from "./places.ts";
@@ -19,6 +19,7 @@ export interface ReportDeps {
   readonly closingDay: number;
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
   explanations: ReportSources["explanations"];
+  readonly imported: ReadImported;
   read(
     offices: readonly Office[],
     month: Month,

@@ -1,4 +1,5 @@
 import type { Report } from "../../../shared/report.ts";
+import { IMPORTED_MARK } from "../../core/importedWords.ts";
 import { cellText } from "../cellText.ts";
 import type { Language } from "../fileFormat.ts";
 import { nameOf } from "../reportTables.ts";
@@ -38,11 +39,13 @@ function headlineOf(report: Report, place: Place, language: Language): Headline 
   const column = table.columns.find(({ field }) => field === place.value);
   if (column === undefined) return null;
   const name = nameOf(table.names, place.figure, language) ?? place.figure;
-  const before = cell(place.before);
+  const imported = cell(`${place.before}Imported`);
+  const before = cell(place.before) ?? imported;
+  const mark = imported === null ? "" : ` ${IMPORTED_MARK}`;
   return {
     title: place.exact ? `${name}: ${column.titles[language].toLowerCase()}` : name,
     value: cellText(cell(place.value), column.kind, language),
-    before: before === null ? null : FILE_WORDS[language].against(cellText(before, column.kind, language)),
+    before: before === null ? null : FILE_WORDS[language].against(cellText(before, column.kind, language)) + mark,
   };
 }
 
