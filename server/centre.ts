@@ -31,6 +31,7 @@ import { deadLetterStore } from "./redis/deadLetterStore.ts";
 import { displayTokens } from "./redis/displayTokens.ts";
 import { eventLog } from "./redis/eventStream.ts";
 import { Follower } from "./redis/follower.ts";
+import { readImported } from "./redis/historyTotals.ts";
 import { openStore } from "./redis/openStore.ts";
 import { StoredRefusals } from "./redis/refusalCounter.ts";
 import { sessionSecret } from "./redis/secret.ts";
@@ -152,6 +153,7 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
   };
   const figures = {
     statistics: (query: StatisticsQuery) => readStatistics(parts, query),
+    imported: (query: StatisticsQuery) => readImported(nodes, index, query),
     usual: (query: UsualQuery) => readUsual(parts, query),
     application: (office: string, application: string) => readApplication(parts, office, application),
   };

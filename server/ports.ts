@@ -1,3 +1,4 @@
+import type { ImportedRow } from "../shared/importedTotals.ts";
 import type { ApplicationAnswer, StatisticsAnswer, StatisticsQuery, UsualQuery } from "../shared/statistics.ts";
 import type { RefusalReason } from "./ingest/decode.ts";
 
@@ -76,6 +77,8 @@ export interface DeadLetters {
 /** The figures that can be asked for. Each @throws RedisAwayError */
 export interface Figures {
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
+  /** What an old system told of the months that lie wholly within a question, of its place. */
+  imported(query: StatisticsQuery): Promise<readonly ImportedRow[]>;
   /** What is usual at an hour of such a day. */
   usual(query: UsualQuery): Promise<unknown>;
   /** Null when no such application is kept. */

@@ -65,7 +65,8 @@ const counts: Part = {
   description: "What is absent is not known.",
 };
 const place = { office: text, region: text, month, figures: counts };
-const imported: Part = {
+/** A month of a place as an old system told it, marked as such. */
+export const importedRow: Part = {
   type: "object",
   required: ["month", "figures", "imported", "reproducible", "source", "importedAt"],
   properties: {
@@ -118,7 +119,7 @@ export const archivePaths: Part = {
         parameter("office", text),
       ],
       responses: {
-        200: json("In the order of month and place.", fields({ from: month, to: month, rows: list(imported) })),
+        200: json("In the order of month and place.", fields({ from: month, to: month, rows: list(importedRow) })),
         ...problems("invalid-parameter", "unauthorised", "forbidden"),
       },
     },

@@ -30,7 +30,7 @@ const body = z.strictObject({
 });
 
 interface TotalsDeps {
-  readonly totals: HistoryTotals;
+  readonly totals: Pick<HistoryTotals, "keep" | "between">;
   readonly places: ReconciliationPlaces;
   readonly clock: Pick<Clock, "now">;
   readonly guard: Guard;

@@ -1,5 +1,6 @@
 import { DIMENSIONS } from "../../shared/statistics.ts";
 import { QUARTER_FIELDS } from "../../shared/wire.ts";
+import { importedRow } from "../archive/archivePaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
 
 type JsonSchema = Record<string, unknown>;
@@ -89,15 +90,19 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
       [...FLOWS, ...SECONDS, ...RATES],
     ),
   },
-  Statistics: object({
-    from: { type: "string", format: "date" },
-    to: { type: "string", format: "date" },
-    by: list({ enum: DIMENSIONS }),
-    asOf: { ...moment, description: "everything stored before this moment is counted" },
-    status: { enum: ["provisional", "final", "revised"] },
-    coverage: ref("Coverage"),
-    rows: list(ref("StatisticsRow")),
-  }),
+  Statistics: object(
+    {
+      from: { type: "string", format: "date" },
+      to: { type: "string", format: "date" },
+      by: list({ enum: DIMENSIONS }),
+      asOf: { ...moment, description: "everything stored before this moment is counted" },
+      status: { enum: ["provisional", "final", "revised"] },
+      coverage: ref("Coverage"),
+      rows: list(ref("StatisticsRow")),
+      imported: { ...list(importedRow), description: "with `imported=1`: imported, not reproducible" },
+    },
+    ["from", "to", "by", "asOf", "status", "coverage", "rows"],
+  ),
   UsualDay: object({
     day: { type: "string", format: "date" },
     weekdays: { ...count, description: "how many such days there are figures of" },

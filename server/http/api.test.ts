@@ -28,6 +28,15 @@ beforeAll(async () => {
         if (query.filter.service === "away") throw new RedisAwayError("gone");
         return query as never;
       },
+      imported: async ({ filter }) =>
+        filter.region === undefined
+          ? []
+          : [
+              {
+                ...{ region: filter.region, month: "2026-11", figures: { accepted: 812 } },
+                ...{ imported: true, reproducible: false, source: "old", importedAt: "2026-11-22T00:00:00.000Z" },
+              },
+            ],
       usual: async (query) => query,
       application: async (_office, id) => (id === application.application ? application : null),
     },
@@ -56,6 +65,21 @@ async function problem(path: string, init?: RequestInit): Promise<Record<string,
 const month = "from=2026-11-01&to=2026-11-30";
 
 describe("a question for statistics", () => {
+  it("[K7] tells beside the rows, when asked, what an old system told, marked; of operators it tells nothing", async () => {
+    const asked = async (query: string) =>
+      (await (await centre.ask(`/api/statistics?${month}&region=KZ-71${query}`)).json()) as Record<string, unknown>;
+    expect(await asked("")).not.toHaveProperty("imported");
+    expect((await asked("&imported=1")).imported).toEqual([
+      expect.objectContaining({ region: "KZ-71", imported: true, reproducible: false, figures: { accepted: 812 } }),
+    ]);
+    const refused = await problem(`/api/statistics?${month}&by=operator&imported=1`);
+    expect([refused.status, refused.parameter, refused.detail]).toEqual([
+      400,
+      "imported",
+      expect.stringContaining("ask without operator"),
+    ]);
+  });
+
   it("reaches the figures as days, dimensions and filters", async () => {
     const response = await centre.ask(`/api/statistics?${month}&by=office,day&region=KZ-71&operator=KZ-71-01-07`);
     expect(response.status).toBe(200);

@@ -101,6 +101,9 @@ const statistics: Part = {
         explode: false,
       },
       ...FILTERS.map((name) => parameter(name, `only this ${name}`, text)),
+      parameter("imported", "1: beside the rows what an old system told of the whole months, never added to them", {
+        enum: ["0", "1"],
+      }),
     ],
     responses: { 200: answer("The figures, with what they rest on.", "Statistics"), ...reading },
   },

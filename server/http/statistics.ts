@@ -54,9 +54,23 @@ export function parseStatisticsQuery(
   return { from, to, by, filter: filterOf(query, places) };
 }
 
-/** `GET /`: figures of a period, cut and limited as the address says. */
+/** Whether the totals of an old system are asked for beside the figures. @throws Problem where they can not be told */
+function asksImported(request: Request): boolean {
+  const query = new Query(request, [...KNOWN, "imported"]);
+  if (query.oneOf("imported", ["1", "0"]) !== "1") return false;
+  const cut = query.someOf("by", DIMENSIONS, 2);
+  const finer = (["operator", "service", "authority"] as const).find((of) => cut.includes(of) || query.text(of));
+  if (finer !== undefined)
+    throw query.conflict("imported", `an old system told months of offices and regions alone; ask without ${finer}.`);
+  return true;
+}
+
+/**
+ * `GET /`: figures of a period, cut and limited as the address says; with `imported=1` beside them, and never among them,
+ * what an old system told of its whole months.
+ */
 export function statisticsRouter(
-  port: Pick<Figures, "statistics">,
+  port: Pick<Figures, "statistics" | "imported">,
   places: KnownPlaces,
   bounds: Pick<Bounds, "statistics">,
 ): Router {
@@ -64,8 +78,11 @@ export function statisticsRouter(
   router
     .route("/")
     .get(async (request, response) => {
-      const answer = await port.statistics(await bounds.statistics(parseStatisticsQuery(request, places), response));
-      response.set("Cache-Control", "no-store").json(answer);
+      const withImported = asksImported(request);
+      const query = await bounds.statistics(parseStatisticsQuery(request, places, ["imported"]), response);
+      const answer = await port.statistics(query);
+      const beside = withImported ? { imported: await port.imported(query) } : {};
+      response.set("Cache-Control", "no-store").json({ ...answer, ...beside });
     })
     .all(onlyMethods("GET"));
   return router;

@@ -81,6 +81,7 @@ export async function startCentre(change: Partial<AppDeps> & { readonly gate?: G
     },
     figures: {
       statistics: async (query) => query as never,
+      imported: async () => [],
       usual: async (query) => query,
       application: async () => null,
     },
