@@ -1,5 +1,6 @@
 import { verdictOf } from "../../shared/floor.ts";
 import type { MyDayAnswer } from "../../shared/myDay.ts";
+import { faultText } from "../../shared/reasonNames.ts";
 import { Figure } from "../components/Figure.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { hoursAndMinutes } from "../floor/hoursAndMinutes.ts";
@@ -31,7 +32,7 @@ function Card({ title, figure, unit = "", children }: CardProps) {
 
 /** Own figures, each beside the team's middle. */
 export function MyKpis({ day, own: isOwn }: { day: MyDayAnswer; own: boolean }) {
-  const { format } = useWords();
+  const { format, language } = useWords();
   const own = useRoomWords(MY_DAY_WORDS);
   const floor = useRoomWords(FLOOR_WORDS);
   const { figures, median, targets, demand, shift, inaccurate } = day;
@@ -70,7 +71,7 @@ export function MyKpis({ day, own: isOwn }: { day: MyDayAnswer; own: boolean }) 
       </Card>
       <Card title={own.returned} figure={format.count(figures?.returned ?? null)}>
         <p>
-          {isOwn ? own.byOperator : own.faults.operator}{" "}
+          {isOwn ? own.byOperator : faultText("operator", language)}{" "}
           <strong>{format.count(figures?.returnedByOperator ?? null)}</strong>
         </p>
         {team(median?.returned ?? null, format.count)}

@@ -1,4 +1,5 @@
 import type { MyDayAnswer } from "../../shared/myDay.ts";
+import { faultText, reasonText } from "../../shared/reasonNames.ts";
 import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
@@ -19,7 +20,7 @@ export function ReturnsPanel({ day, zone }: { day: MyDayAnswer; zone: string }) 
           {day.returned.map(({ application, service, authority, at, reason, fault }) => (
             <li key={`${application}${at}`}>
               <p>
-                <strong>{own.reasons[reason] ?? reason}</strong> · {own.faults[fault] ?? fault}
+                <strong>{reasonText(reason, language)}</strong> · {faultText(fault, language)}
               </p>
               <p className="plainLines__about">
                 {format.clock(at, zone)} · {application} · {book.service.get(service)?.shortNames[language] ?? service}{" "}

@@ -46,8 +46,6 @@ export interface MyDayWords {
   readonly declined: string;
   readonly back: string;
   readonly noBack: string;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly reasons: Readonly<Record<string, string>>;
   readonly looks: string;
   readonly looksOnlyOwn: string;
   readonly noLooks: string;
@@ -122,22 +120,6 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     declined: "супервайзер келіспеді",
     back: "Не қайтарылды және неге",
     noBack: "Бұл күні ештеңе қайтарылған жоқ",
-    faults: {
-      operator: "оператордың қатесі",
-      applicant: "өтініш берушінің қатесі",
-      authority: "органның қатесі",
-      "rule-change": "ереже өзгерді",
-    },
-    reasons: {
-      "page-missing": "бет жетіспейді",
-      "wrong-form": "нысан дұрыс емес",
-      "illegible-scan": "көшірме оқылмайды",
-      "document-invalid": "құжат жарамсыз",
-      "data-do-not-match": "деректер сәйкес емес",
-      "sent-to-the-wrong-department": "басқа бөлімге жіберілген",
-      "system-of-the-authority-was-down": "органның жүйесі істемеді",
-      "new-form-required": "жаңа нысан қажет",
-    },
     looks: "Менің көрсеткіштерімді кім қарады",
     looksOnlyOwn: "Мұны оператордың өзі ғана көреді",
     noLooks: "Әзірге ешкім қараған жоқ",
@@ -212,22 +194,6 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     declined: "супервайзер не согласен",
     back: "Что вернулось и почему",
     noBack: "В этот день ничего не вернули",
-    faults: {
-      operator: "ошибка оператора",
-      applicant: "ошибка заявителя",
-      authority: "ошибка госоргана",
-      "rule-change": "изменилось правило",
-    },
-    reasons: {
-      "page-missing": "не хватает страницы",
-      "wrong-form": "не та форма",
-      "illegible-scan": "копия не читается",
-      "document-invalid": "документ недействителен",
-      "data-do-not-match": "данные не совпадают",
-      "sent-to-the-wrong-department": "направлено не в тот отдел",
-      "system-of-the-authority-was-down": "не работала система госоргана",
-      "new-form-required": "нужна новая форма",
-    },
     looks: "Кто смотрел мои показатели",
     looksOnlyOwn: "Это видит только сам оператор",
     noLooks: "Пока никто не смотрел",
@@ -302,22 +268,6 @@ export const MY_DAY_WORDS: WordsOfRoom<MyDayWords> = {
     declined: "the supervisor disagrees",
     back: "What came back and why",
     noBack: "Nothing came back on this day",
-    faults: {
-      operator: "the operator's mistake",
-      applicant: "the applicant's mistake",
-      authority: "the authority's mistake",
-      "rule-change": "a rule changed",
-    },
-    reasons: {
-      "page-missing": "a page is missing",
-      "wrong-form": "the wrong form",
-      "illegible-scan": "the copy can not be read",
-      "document-invalid": "the document is not valid",
-      "data-do-not-match": "the data do not match",
-      "sent-to-the-wrong-department": "sent to the wrong department",
-      "system-of-the-authority-was-down": "the authority's system was down",
-      "new-form-required": "a new form is required",
-    },
     looks: "Who looked at my figures",
     looksOnlyOwn: "Only the operator sees this",
     noLooks: "Nobody has looked so far",
