@@ -5,7 +5,7 @@ import { MONTH_OFFICES, monthOf } from "../testing/monthOfEvents.ts";
 import { pagesByPoppler, sheetsByLibreOffice } from "../testing/outsideProgram.ts";
 import { parseCsv } from "../testing/parseCsv.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
-import { startWholeCentre, type WholeCentre } from "../testing/wholeCentre.ts";
+import { startWholeCentre, WHOLE_INGEST_TOKEN, type WholeCentre } from "../testing/wholeCentre.ts";
 
 const MONTH = "2026-09";
 const LANGUAGES = ["kk", "ru", "en"] as const;
@@ -29,6 +29,15 @@ beforeAll(async () => {
     if (Date.now() > deadline) throw new Error("the events did not come");
     await new Promise((done) => setTimeout(done, 50));
   }
+  const imported = await centre.ask("/api/imported-totals", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${WHOLE_INGEST_TOKEN}` },
+    body: JSON.stringify({
+      source: "old-monthly",
+      rows: [{ office: "KZ-71-01", month: "2025-09", figures: { accepted: 51_234, rejected: 1_266, served: 60_007 } }],
+    }),
+  });
+  expect(imported.status).toBe(200);
   const closed = await centre.ask(`/api/reports/monthly/${MONTH}/close`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Cookie: await centre.signIn("coordinator") },
@@ -61,6 +70,7 @@ describe("the files of a closed report", () => {
   let country: Report;
   let office: Report;
   const files = new Map<string, Buffer>();
+  let sheets: readonly string[];
   beforeAll(async () => {
     country = await centre.json<Report>(`/api/reports/monthly/${MONTH}.json`);
     office = await centre.json<Report>(`/api/reports/monthly/${MONTH}.json?office=KZ-71-01`);
@@ -69,6 +79,7 @@ describe("the files of a closed report", () => {
       for (const format of ["xlsx", "pdf"])
         files.set(`${format} ${language}`, await file(format, language, "&office=KZ-71-01"));
     }
+    sheets = [...sheetsByLibreOffice(files.get("xlsx kk") as Buffer).values()];
   });
 
   test.each(LANGUAGES)("the CSV in %s holds every cell of every table", (language) => {
@@ -93,19 +104,36 @@ describe("the files of a closed report", () => {
   });
 
   test("LibreOffice reads every figure of the XLSX as the report states it", () => {
-    const sheets = [...sheetsByLibreOffice(files.get("xlsx kk") as Buffer).values()].map((text) =>
+    const read = sheets.map((text) =>
       text.split("\n").map((line) => line.split(",").map((field) => numberOf(field.replaceAll('"', "")))),
     );
     for (const table of office.tables)
       for (const row of table.rows) {
         const wanted = figuresOf(table, row);
-        const there = sheets.some((lines) =>
+        const there = read.some((lines) =>
           lines.some((numbers) =>
             wanted.every((value) => numbers.some((number) => Math.abs(number - value) <= Math.abs(value) * 1e-9)),
           ),
         );
         expect(there, `${table.id} ${row}`).toBe(true);
       }
+  });
+
+  test("what an old system told of the year before is marked as imported in every format", async () => {
+    const volumes = office.tables.find(({ id }) => id === "volumes");
+    const at = volumes?.columns.findIndex(({ field }) => field === "yearAgoImported") as number;
+    expect(volumes?.rows.find(([figure]) => figure === "accepted")?.[at]).toBe(51_234);
+    expect(volumes?.columns.map(({ field }) => field)).not.toContain("yearAgo");
+    const csv = parseCsv((await file("csv", "en", "&office=KZ-71-01")).toString().slice(1));
+    expect(csv.some((record) => record.includes("yearAgoImported") && record.includes("51234"))).toBe(true);
+    expect(sheets.some((text) => text.includes("51234") && text.includes("Бір жыл бұрын ⇲"))).toBe(true);
+    expect(sheets.some((text) => text.includes("қайта есептелмейді"))).toBe(true);
+    const marks = { kk: "қайта есептелмейді", ru: "невоспроизводимо", en: "not reproducible" };
+    for (const language of LANGUAGES) {
+      const text = pagesByPoppler(files.get(`pdf ${language}`) as Buffer).join(" ");
+      expect(text.replaceAll(/\s/g, " ")).toContain(marks[language]);
+      expect(text).toContain("⇲");
+    }
   });
 
   test.each(LANGUAGES)("the PDF in %s names the month, its checksum and every table", (language) => {
