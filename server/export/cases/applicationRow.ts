@@ -1,3 +1,4 @@
+import { faultNames, reasonNames } from "../../../shared/reasonNames.ts";
 import type { Office } from "../../../shared/reference.ts";
 import type { ReportCell } from "../../../shared/report.ts";
 import { type Application, clockStop, finished } from "../../core/application.ts";
@@ -107,9 +108,14 @@ export function applicationColumns(now: number, countedOf: CountedOf, operators:
       kind: "moment",
       read: ({ returns }, { zone }) => localMoment(returns.at(-1)?.time ?? NEVER, zone),
     },
-    { field: "lastReturnFault", kind: "text", read: ({ returns }) => returns.at(-1)?.fault ?? null },
-    { field: "lastReturnReason", kind: "text", read: ({ returns }) => returns.at(-1)?.reason ?? null },
-    { field: "declinedFor", kind: "text", read: ({ declinedFor }) => declinedFor || null },
+    { field: "lastReturnFault", kind: "text", read: ({ returns }) => returns.at(-1)?.fault ?? null, named: faultNames },
+    {
+      field: "lastReturnReason",
+      kind: "text",
+      read: ({ returns }) => returns.at(-1)?.reason ?? null,
+      named: reasonNames,
+    },
+    { field: "declinedFor", kind: "text", read: ({ declinedFor }) => declinedFor || null, named: reasonNames },
     { field: "ticket", kind: "text", read: ({ acceptance }) => acceptance?.ticket || null },
     { field: "corrects", kind: "text", read: ({ acceptance }) => acceptance?.corrects || null },
     ...legColumns,

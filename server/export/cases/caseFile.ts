@@ -1,4 +1,4 @@
-import type { Office } from "../../../shared/reference.ts";
+import type { Names, Office } from "../../../shared/reference.ts";
 import type { ColumnKind, ReportCell, ReportTable } from "../../../shared/report.ts";
 import { type Day, formatDay } from "../../../shared/time.ts";
 import { BYTE_ORDER_MARK, csvRecord } from "../csv/record.ts";
@@ -21,11 +21,11 @@ export interface CasePortion<T> {
 /** Reads the kept cases of offices and a period, never all at once. Each portion @throws RedisAwayError */
 export type ReadCases<T> = (offices: readonly Office[], period: CasePeriod) => AsyncIterable<CasePortion<T>>;
 
-/** A column of a file of cases; beside a `named` id stands its name. */
+/** A column of a file of cases; beside a `named` id stands its name: of the reference data, or as a function tells it. */
 export interface CaseColumn<T> {
   readonly field: string;
   readonly kind: ColumnKind;
-  readonly named?: boolean;
+  readonly named?: true | ((id: string) => Names | null);
   read(of: T, office: Office): ReportCell;
 }
 
@@ -46,7 +46,7 @@ export const NOTE = "note";
 
 async function* records<T>(file: CaseFile<T>): AsyncGenerator<string> {
   const { portions, columns, names, language, keptSince, kept } = file;
-  const fields = columns.flatMap(({ field, named }) => (named === true ? [field, `${field}.name`] : [field]));
+  const fields = columns.flatMap(({ field, named }) => (named === undefined ? [field] : [field, `${field}.name`]));
   yield BYTE_ORDER_MARK + csvRecord([...fields, NOTE]);
   const note = keptSince === null ? null : CASE_WORDS[language].kept(kept, formatDay(keptSince));
   let left = note;
@@ -55,7 +55,9 @@ async function* records<T>(file: CaseFile<T>): AsyncGenerator<string> {
     for (const of of cases) {
       const cells = columns.flatMap(({ read, named }): ReportCell[] => {
         const cell = read(of, office);
-        return named === true ? [cell, nameOf(names, cell, language)] : [cell];
+        if (named === undefined) return [cell];
+        if (named === true) return [cell, nameOf(names, cell, language)];
+        return [cell, typeof cell === "string" ? (named(cell)?.[language] ?? null) : null];
       });
       text += csvRecord([...cells, left]);
       left = null;
