@@ -82,6 +82,15 @@ export function dayTables(facts: MonthFacts): ReportTable[] {
         },
         ["waitingTime.p50", "waitingTime.p90"],
       ),
+      chart(
+        "lines",
+        {
+          kk: "Талондар: берілгені мен кезектен кеткені",
+          ru: "Талоны: выдано и ушли из очереди",
+          en: "Tickets: issued and left",
+        },
+        ["ticketsIssued", "left"],
+      ),
     ]),
     table(facts, "day", "Opinions", facts.days, OPINION_PATHS),
   ];

@@ -62,8 +62,9 @@ export function volumeTable(facts: MonthFacts): ReportTable {
       number | null,
     ];
     const [a, b, c] = [perDay(now, days), perDay(then, daysBefore), perDay(year, daysYearAgo)];
+    // What is not finished shrinks with time: an older month's is no yardstick for it.
     const changed = (value: number | null, of: PeriodFigures) =>
-      of.imported === null || of.imported.complete ? change(a, value) : null;
+      path !== "open" && (of.imported === null || of.imported.complete) ? change(a, value) : null;
     return [path, now, a, then, b, changed(b, before), year, c, changed(c, yearAgo)];
   };
   const [toldBefore, toldYearAgo] = [before.imported !== null, yearAgo.imported !== null];

@@ -42,7 +42,8 @@ export function durationText(seconds: number, language: Language): string {
 
 function shareText(share: number, language: Language): string {
   const percent = share * 100;
-  const digits = percent === 0 || percent >= 99.95 ? 0 : percent < 0.995 ? 2 : 1;
+  const size = Math.abs(percent);
+  const digits = size === 0 || size >= 99.95 ? 0 : size < 0.995 ? 2 : 1;
   return `${number(percent, digits, language)}${language === "en" ? "" : NBSP}%`;
 }
 

@@ -38,6 +38,7 @@ export interface FileWords {
   readonly remarks: string;
   readonly unknown: string;
   readonly cut: (shown: number, all: number, by: string) => string;
+  readonly fewer: string;
   readonly noData: (columns: string) => string;
   readonly nothing: string;
   readonly against: (value: string) => string;
@@ -97,6 +98,7 @@ const kk: FileWords = {
   remarks: "Ескертпелер",
   unknown: "Бос ұяшық — мәні белгісіз; 0 — өлшенді, бірақ болмады.",
   cut: (shown, all, by) => `«${by}» бойынша ең үлкен ${shown} жол; барлық ${all} жол XLSX және CSV файлдарында.`,
+  fewer: "Қағазда негізгі бағандар ғана; қалғандары XLSX және CSV файлдарында.",
   noData: (columns) => `Дерек жоқ: ${columns}.`,
   nothing: "Бұл айда дерек жоқ.",
   against: (value) => `өткен айда ${value}`,
@@ -156,6 +158,7 @@ const ru: FileWords = {
   remarks: "Примечания",
   unknown: "Пустая ячейка — значение неизвестно; 0 — измерено, и ничего не было.",
   cut: (shown, all, by) => `Строк: ${shown}, наибольшие по «${by}»; все ${all} — в файлах XLSX и CSV.`,
+  fewer: "На бумаге только главные столбцы; остальные — в файлах XLSX и CSV.",
   noData: (columns) => `Нет данных: ${columns}.`,
   nothing: "За этот месяц данных нет.",
   against: (value) => `месяцем ранее ${value}`,
@@ -215,6 +218,7 @@ const en: FileWords = {
   remarks: "Remarks",
   unknown: "An empty cell is not known; 0 is measured, and none.",
   cut: (shown, all, by) => `The ${shown} highest by “${by}”; all ${all} rows are in the XLSX and CSV files.`,
+  fewer: "Paper holds the main columns alone; the others are in the XLSX and CSV files.",
   noData: (columns) => `No data: ${columns}.`,
   nothing: "There are no data for this month.",
   against: (value) => `the month before ${value}`,

@@ -34,7 +34,7 @@ const TITLE_HEIGHT = 14;
 const LEGEND_HEIGHT = 12;
 const AFTER = 12;
 const BETWEEN = 20;
-const PLOT = 104;
+const PLOT = 82;
 const RANK_ROW = 13;
 const MOST_RANKS = 20;
 
@@ -121,12 +121,17 @@ export interface PrintedChart {
   readonly data: ChartData;
 }
 
-/** The charts of a table in rows: two stand beside each other unless they need the names of a ranking. */
-export function chartRows(table: ReportTable): readonly (readonly PrintedChart[])[] {
-  const rows: PrintedChart[][] = [];
-  for (const chart of table.charts) {
+function chartsOf(table: ReportTable): PrintedChart[] {
+  return table.charts.flatMap((chart) => {
     const data = chartData(table, chart);
-    if (data === null) continue;
+    return data === null ? [] : [{ chart, data }];
+  });
+}
+
+/** The charts of tables in rows: two stand beside each other unless they need the names of a ranking. */
+export function chartRows(tables: readonly ReportTable[]): readonly (readonly PrintedChart[])[] {
+  const rows: PrintedChart[][] = [];
+  for (const { chart, data } of tables.flatMap(chartsOf)) {
     const wide = isRanking(chart, data);
     const last = rows.at(-1);
     const beside = last?.[0];

@@ -26,7 +26,7 @@ function facts(report: Report, language: Language): (readonly [string, string])[
 export function drawCover(paper: Paper, report: Report, language: Language): void {
   const words = FILE_WORDS[language];
   const { left, width } = CONTENT;
-  paper.y = 40;
+  paper.y = 32;
   paper.box(0, 0, PAGE.width, 6, INK.accent);
   paper.line(words.report.toUpperCase(), left, paper.y, width, { size: 8, weight: "bold", ink: INK.accent });
   paper.y += 15;
@@ -62,7 +62,7 @@ export function drawCover(paper: Paper, report: Report, language: Language): voi
     for (const [row, line] of paper.linesOf(value, column - 8, FACT).entries())
       paper.line(line, x, paper.y + 10 + row * 11, column - 8, FACT);
   }
-  paper.y += 36;
+  paper.y += 33;
   paper.rule(left, paper.y - 4, left + width, paper.y - 4);
   paper.y += 8;
 }

@@ -52,7 +52,7 @@ function headlineOf(report: Report, place: Place, language: Language): Headline 
 const TITLE = { size: 6.8, ink: INK.soft } as const;
 const VALUE = { size: 17, weight: "bold", ink: INK.accent } as const;
 const BEFORE = { size: 6.4, ink: INK.soft } as const;
-const HEIGHT = 58;
+const HEIGHT = 54;
 const GAP = 8;
 
 /** The figures that a month is asked for first, large, with the month before; none where the report does not state them. */
@@ -69,8 +69,8 @@ export function drawHeadlines(paper: Paper, report: Report, language: Language):
       .slice(0, 2)
       .entries())
       paper.line(line, x + 9, paper.y + 6 + row * 8.4, width - 14, TITLE);
-    paper.line(value, x + 9, paper.y + 24, width - 14, VALUE);
-    if (before !== null) paper.line(before, x + 9, paper.y + 46, width - 14, BEFORE);
+    paper.line(value, x + 9, paper.y + 22, width - 14, VALUE);
+    if (before !== null) paper.line(before, x + 9, paper.y + 43, width - 14, BEFORE);
   }
-  paper.y += HEIGHT + 16;
+  paper.y += HEIGHT + 13;
 }

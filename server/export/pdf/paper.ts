@@ -149,6 +149,11 @@ export class Paper {
     this.y += gap;
   }
 
+  /** The height that a paragraph takes. */
+  paragraphHeight(text: string, look: TextLook, gap = 0): number {
+    return this.linesOf(text, CONTENT.width, look).length * look.size * 1.4 + gap;
+  }
+
   /** A straight line. */
   rule(x1: number, y1: number, x2: number, y2: number, ink: string = INK.rule, thickness = 0.5): void {
     this.doc.moveTo(x1, y1).lineTo(x2, y2).lineWidth(thickness).strokeColor(ink).stroke();

@@ -3,10 +3,18 @@ import type { ReportCell, ReportTable } from "../../../shared/report.ts";
 import type { Language } from "../fileFormat.ts";
 import { keysOf } from "../reportTables.ts";
 import { FILE_WORDS } from "../words.ts";
+import type { PaperTable } from "./paperTables.ts";
 
 /** As many rows as a month has days are printed whole. */
 const MOST_ROWS = 31;
 const OF_MANY = 25;
+/** Tables of which the first few say what matters, and their rows on paper. */
+const FEWER: Readonly<Record<string, number>> = {
+  serviceApplications: 18,
+  refusalServices: 6,
+  returnReasons: 6,
+  changes: 12,
+};
 
 /** A table as it is printed, null when it holds nothing, and what must be said of what is left out. */
 export interface PrintedTable {
@@ -32,26 +40,38 @@ function withoutUnknown(table: ReportTable): { readonly table: ReportTable; read
   };
 }
 
+/** The only row of a table is its whole already. */
+function withoutOwnTotal(table: ReportTable): ReportTable {
+  const [only, more] = table.rows;
+  const same =
+    more === undefined &&
+    table.total !== null &&
+    only?.every((cell, at) => at === 0 || (table.total?.[at] ?? cell) === cell);
+  return same === true ? { ...table, total: null } : table;
+}
+
 /** The highest rows of a long table by its first count that has a sum; null when it is not long or counts nothing. */
-function highest(table: ReportTable): { readonly table: ReportTable; readonly by: Names } | null {
+function highest(table: ReportTable, most: number): { readonly table: ReportTable; readonly by: Names } | null {
   const summed = (at: number) => table.total === null || (table.total[at] ?? null) !== null;
   const by = table.columns.findIndex(({ kind }, at) => kind === "count" && summed(at));
   const column = table.columns[by];
-  if (table.rows.length <= MOST_ROWS || column === undefined) return null;
+  if (table.rows.length <= Math.max(most, most === OF_MANY ? MOST_ROWS : most + 2) || column === undefined) return null;
   const value = (row: readonly ReportCell[]) => (typeof row[by] === "number" ? (row[by] as number) : -1);
   const order = table.rows.map((row, at) => ({ row, at })).sort((a, b) => value(b.row) - value(a.row) || a.at - b.at);
-  return { table: { ...table, rows: order.slice(0, OF_MANY).map(({ row }) => row) }, by: column.titles };
+  return { table: { ...table, rows: order.slice(0, most).map(({ row }) => row) }, by: column.titles };
 }
 
 /** What of a table goes on paper: what is known, and of long tables the highest rows; the files hold all of it. */
-export function printed(of: ReportTable, language: Language): PrintedTable {
+export function printed(of: PaperTable, language: Language): PrintedTable {
   const words = FILE_WORDS[language];
   const empty = of.rows.length === 0 && (of.total ?? []).every((cell) => cell === null);
   if (empty) return { table: null, remarks: [words.nothing] };
   const { table, unknown } = withoutUnknown(of);
-  const cut = highest(table);
+  const most = FEWER[of.id] ?? OF_MANY;
+  const cut = highest(table, most);
   const remarks: string[] = [];
-  if (cut !== null) remarks.push(words.cut(OF_MANY, table.rows.length, cut.by[language]));
+  if (cut !== null) remarks.push(words.cut(most, table.rows.length, cut.by[language]));
+  if (of.fewer) remarks.push(words.fewer);
   if (unknown.length > 0) remarks.push(words.noData(unknown.map((titles) => titles[language]).join(", ")));
-  return { table: cut?.table ?? table, remarks };
+  return { table: withoutOwnTotal(cut?.table ?? table), remarks };
 }

@@ -1,37 +1,60 @@
-import type { Report, ReportTable } from "../../../shared/report.ts";
+import type { Report } from "../../../shared/report.ts";
 import { monthText } from "../cellText.ts";
 import type { Language } from "../fileFormat.ts";
 import { FILE_WORDS } from "../words.ts";
 import { chartRowHeight, chartRows, drawChartRow } from "./chart.ts";
 import { drawCover } from "./cover.ts";
+import { DEFINITIONS_BEGIN, drawDefinitions } from "./definitions.ts";
 import { drawHeadlines } from "./headline.ts";
 import { INK } from "./palette.ts";
 import { CONTENT, Paper } from "./paper.ts";
+import { type PaperTable, paperTables } from "./paperTables.ts";
 import { printed } from "./printed.ts";
 import { drawRunningLines } from "./running.ts";
 import { TableOnPaper } from "./table.ts";
 
-const TITLE_HEIGHT = 17;
+const TITLE_HEIGHT = 16;
 const TITLE = { size: 11, weight: "bold", ink: INK.accent } as const;
+/** The table of what figures mean is text, and set as such. */
+const DEFINITIONS = "definitions";
 const NOTE_HEIGHT = 20;
+/** A table no higher than this is never torn. */
+const WHOLE = 100;
 const NOTE = { size: 6.6, ink: INK.soft } as const;
 
-function drawTable(paper: Paper, of: ReportTable, language: Language): void {
+function drawTitle(paper: Paper, title: string): void {
+  paper.line(title, CONTENT.left, paper.y, CONTENT.width, TITLE);
+  paper.y += TITLE_HEIGHT;
+}
+
+/** Draws a table with its charts and what is to be said of it; `said` holds what was said before and is not repeated. */
+function drawTable(paper: Paper, of: PaperTable, language: Language, said: Set<string>): void {
+  if (of.id === DEFINITIONS) {
+    paper.need(TITLE_HEIGHT + DEFINITIONS_BEGIN);
+    drawTitle(paper, of.titles[language]);
+    drawDefinitions(paper, of, language);
+    return;
+  }
   const { table, remarks } = printed(of, language);
-  const charts = chartRows(of);
+  const charts = chartRows(of.chartsOf);
   const drawn = table === null ? null : new TableOnPaper(paper, table, language);
   const first = charts[0];
-  paper.need(TITLE_HEIGHT + (first === undefined ? (drawn?.beginning ?? NOTE_HEIGHT) : chartRowHeight(first)));
-  paper.line(of.titles[language], CONTENT.left, paper.y, CONTENT.width, TITLE);
-  paper.y += TITLE_HEIGHT;
+  const notes = [...of.notes.map((note) => note[language]), ...remarks].filter((note) => !said.has(note));
+  const after = notes.reduce((sum, note) => sum + paper.paragraphHeight(note, NOTE, 1), notes.length > 0 ? 4 : 0);
+  const together = drawn !== null && drawn.whole <= WHOLE ? drawn.whole + after : (drawn?.beginning ?? NOTE_HEIGHT);
+  paper.need(TITLE_HEIGHT + (first === undefined ? together : chartRowHeight(first)));
+  drawTitle(paper, of.titles[language]);
   for (const row of charts) drawChartRow(paper, row, language);
   if (drawn !== null) {
     paper.need(drawn.beginning);
-    drawn.draw();
+    drawn.draw(after);
     paper.y += 4;
   }
-  for (const remark of [...of.notes.map((note) => note[language]), ...remarks]) paper.paragraph(remark, NOTE, 1);
-  paper.y += 13;
+  for (const note of notes) {
+    paper.paragraph(note, NOTE, 1);
+    said.add(note);
+  }
+  paper.y += 9;
 }
 
 /** Between two tables whatever else waits is served: drawing takes tens of milliseconds each. */
@@ -47,8 +70,9 @@ export async function* reportPdf(report: Report, language: Language): AsyncGener
   const paper = await Paper.take({ title, asOf: report.asOf, language });
   drawCover(paper, report, language);
   drawHeadlines(paper, report, language);
-  for (const table of report.tables) {
-    drawTable(paper, table, language);
+  const said = new Set<string>();
+  for (const table of paperTables(report)) {
+    drawTable(paper, table, language, said);
     await othersServed();
   }
   for (const note of report.notes) paper.paragraph(note[language], NOTE, 1);

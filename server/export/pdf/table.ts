@@ -11,7 +11,7 @@ const HEAD: TextLook = { size: 6.2, weight: "bold", ink: INK.accent };
 const TOTAL: TextLook = { size: 6.9, weight: "bold" };
 const LINE = 8.6;
 const GAP = 4.5;
-const PAD = 1.9;
+const PAD = 1.45;
 const AFTER_FIGURES = 6;
 const WIDEST_TEXT = 360;
 const NARROWEST_TEXT = 84;
@@ -48,24 +48,36 @@ export class TableOnPaper {
     return this.#headHeight(group) + Math.min(ROWS_TOGETHER, this.#rows.length + 1) * (LINE + 2 * PAD);
   }
 
-  /** Writes the table where the paper stands. */
-  draw(): void {
+  /** The height of all of it on one page. */
+  get whole(): number {
+    return this.#groups.reduce((sum, group) => {
+      const rows = [
+        ...this.#rows.map((row) => [row, CELL] as const),
+        ...(this.#total ? [[this.#total, TOTAL] as const] : []),
+      ];
+      const heights = rows.map(([row, look]) => heightOf(this.#cellLines(group, row, look)));
+      return sum + this.#headHeight(group) + heights.reduce((all, height) => all + height, 0);
+    }, 0);
+  }
+
+  /** Writes the table where the paper stands; `after`: the height of what must stand on the page of its end. */
+  draw(after: number): void {
     for (const [at, group] of this.#groups.entries()) {
       if (at > 0) {
         this.#paper.y += 10;
         this.#paper.need(this.beginning);
       }
-      this.#drawGroup(group);
+      this.#drawGroup(group, at === this.#groups.length - 1 ? after : 0);
     }
   }
 
-  #drawGroup(group: ColumnGroup): void {
+  #drawGroup(group: ColumnGroup, after: number): void {
     const paper = this.#paper;
     this.#head(group);
     for (const [index, row] of this.#rows.entries()) {
       const lines = this.#cellLines(group, row, CELL);
       const height = heightOf(lines);
-      if (paper.need(height + this.#mustFollow(index, height))) this.#head(group);
+      if (paper.need(height + this.#mustFollow(index, height, after))) this.#head(group);
       if (index % 2 === 1) paper.box(CONTENT.left, paper.y, widthOf(group), height, INK.band);
       this.#write(group, lines, CELL);
       paper.y += height;
@@ -73,7 +85,7 @@ export class TableOnPaper {
     if (this.#total !== null) {
       const lines = this.#cellLines(group, this.#total, TOTAL);
       const height = heightOf(lines);
-      if (paper.need(height)) this.#head(group);
+      if (paper.need(height + after)) this.#head(group);
       paper.box(CONTENT.left, paper.y, widthOf(group), height, INK.faint);
       paper.rule(CONTENT.left, paper.y, CONTENT.left + widthOf(group), paper.y, INK.accent, 0.8);
       this.#write(group, lines, TOTAL);
@@ -82,10 +94,10 @@ export class TableOnPaper {
     paper.rule(CONTENT.left, paper.y, CONTENT.left + widthOf(group), paper.y, INK.rule, 0.5);
   }
 
-  /** What may not stand alone on the next page: the last row, and the total. */
-  #mustFollow(index: number, height: number): number {
+  /** What may not stand alone on the next page: the last row, the total, and what is said after them. */
+  #mustFollow(index: number, height: number, after: number): number {
     const behind = this.#rows.length - 1 - index;
-    const total = this.#total === null ? 0 : LINE + 2 * PAD;
+    const total = (this.#total === null ? 0 : LINE + 2 * PAD) + after;
     if (behind === 0) return total;
     return behind === 1 ? height + total : 0;
   }
