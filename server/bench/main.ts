@@ -11,7 +11,7 @@ import { machineLine, textOf } from "./report.ts";
 import type { Result } from "./result.ts";
 import { runViewers } from "./viewers.ts";
 
-async function run({ only, quick, profile, json }: BenchOptions): Promise<void> {
+async function run({ only, quick, full, profile, json }: BenchOptions): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
   const say = (progress: string) => void process.stderr.write(`… ${progress}\n`);
   await provideNeeded(only, say);
@@ -20,6 +20,7 @@ async function run({ only, quick, profile, json }: BenchOptions): Promise<void> 
     index: indexReference(await loadReference("seeds")),
     programs: dirname(fileURLToPath(import.meta.url)),
     quick,
+    full,
     profile,
     say,
   };

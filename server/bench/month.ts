@@ -1,4 +1,5 @@
 import { generateDay } from "../../seeds/simulator/generator/countryDay.ts";
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import { type Day, formatDay, momentAt, parseDay, weekday } from "../../shared/time.ts";
 import type { SlotKind } from "../core/book.ts";
 import { type Connection, command, RedisNodes } from "../redis/connection.ts";
@@ -10,6 +11,7 @@ import type { Bench } from "./bench.ts";
 import { BENCH_ZONE, clockOn, fillStreams, PARTITIONS } from "./benchDay.ts";
 import { fullyStaffed, withClients } from "./busyCountry.ts";
 import { runPipeline } from "./pipeline.ts";
+import { liveThroughMonth } from "./wholeMonth.ts";
 
 const FIRST = parseDay("2026-11-01") as Day;
 const LAST = parseDay("2026-11-30") as Day;
@@ -51,10 +53,7 @@ async function layUnder(at: Connection, office: string, from: Day, to: Day): Pro
   );
 }
 
-/**
- * Makes a month of 300 offices with thirty operators each: some days go through the streams and are folded, and their
- * rows are laid under the other dates too, so that reading has a whole month before it.
- */
+/** Makes a month of 300 offices with thirty operators each, so that reading has a whole month before it. */
 export async function makeMonth(bench: Bench): Promise<Month> {
   const redis = await startTestRedis({ appendfsync: "everysec" });
   const nodes = new RedisNodes([redis.url]);
@@ -65,27 +64,8 @@ export async function makeMonth(bench: Bench): Promise<Month> {
   try {
     await openStore(nodes, PARTITIONS);
     const index = fullyStaffed(bench.index);
-    const clients = bench.quick ? 40 : 200;
-    const folded = bench.quick ? FOLDED.slice(0, 1) : FOLDED;
-    let events = 0;
-    for (const day of folded) {
-      bench.say(`a month: the events of ${formatDay(day)}`);
-      const settings = withClients(clients);
-      const scenario = { name: "ordinary", day } as const;
-      const filled = await fillStreams(nodes, generateDay({ seed: "bench", index, settings, scale: 1, scenario, day }));
-      events += filled.events;
-    }
-    bench.say(`a month: folding ${events} events`);
-    const clock = clockOn(LAST, NIGHT);
-    await (await runPipeline({ nodes, index, clock, events })).stop();
-    bench.say("a month: its other days");
-    const at = await nodes.at(0);
     const days = openDays();
-    for (const [place, day] of days.entries()) {
-      const from = folded[place % folded.length] as Day;
-      if (folded.includes(day)) continue;
-      await Promise.all([...index.offices.keys()].map((office) => layUnder(at, office, from, day)));
-    }
+    const told = bench.full ? await liveThrough(bench, nodes, index) : await layOut(bench, nodes, index, days);
     const operatorDays = await countRows(nodes, [...index.offices.keys()], days);
     return {
       redisUrl: redis.url,
@@ -94,15 +74,53 @@ export async function makeMonth(bench: Bench): Promise<Month> {
       to: formatDay(LAST),
       days,
       clockOffsetMs: momentAt(LAST, NIGHT, BENCH_ZONE) - Date.now(),
-      events,
+      ...told,
       operatorDays,
-      how: `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates`,
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+interface Made {
+  readonly events: number;
+  readonly how: string;
+}
+
+/** All days of the month out of their events. */
+async function liveThrough(bench: Bench, nodes: RedisNodes, index: ReferenceIndex): Promise<Made> {
+  const { events, tickets, applications, seconds } = await liveThroughMonth(bench, nodes, index, FIRST, LAST);
+  const many = (count: number) => count.toLocaleString("en");
+  const how = `${index.offices.size} offices with 30 operators, a whole month of the simulator: ${many(tickets)} tickets and ${many(applications)} applications in ${many(events)} events, made and folded in ${Math.round(seconds)} s`;
+  return { events, how };
+}
+
+/** Some days go through the streams and are folded, and their rows are laid under the other dates too. */
+async function layOut(bench: Bench, nodes: RedisNodes, index: ReferenceIndex, days: readonly Day[]): Promise<Made> {
+  const clients = bench.quick ? 40 : 200;
+  const folded = bench.quick ? FOLDED.slice(0, 1) : FOLDED;
+  let events = 0;
+  for (const day of folded) {
+    bench.say(`a month: the events of ${formatDay(day)}`);
+    const settings = withClients(clients);
+    const scenario = { name: "ordinary", day } as const;
+    const filled = await fillStreams(nodes, generateDay({ seed: "bench", index, settings, scale: 1, scenario, day }));
+    events += filled.events;
+  }
+  bench.say(`a month: folding ${events} events`);
+  const clock = clockOn(LAST, NIGHT);
+  await (await runPipeline({ nodes, index, clock, events })).stop();
+  bench.say("a month: its other days");
+  const at = await nodes.at(0);
+  for (const [place, day] of days.entries()) {
+    const from = folded[place % folded.length] as Day;
+    if (folded.includes(day)) continue;
+    await Promise.all([...index.offices.keys()].map((office) => layUnder(at, office, from, day)));
+  }
+  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates`;
+  return { events, how };
 }
 
 async function countRows(nodes: RedisNodes, offices: readonly string[], days: readonly Day[]): Promise<number> {

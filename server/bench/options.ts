@@ -18,6 +18,8 @@ export interface BenchOptions {
   readonly only: readonly LineName[];
   /** Fewer events and repetitions: a first impression in about a minute. */
   readonly quick: boolean;
+  /** The whole month is made event by event, not laid out of some of its days. */
+  readonly full: boolean;
   readonly json: boolean;
   /** Adds where the processor's time goes while catching up. */
   readonly profile: boolean;
@@ -28,7 +30,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-const USAGE = `npm run bench -- [--only ${LINES.join("|")}] [--quick] [--json] [--profile]`;
+const USAGE = `npm run bench -- [--only ${LINES.join("|")}] [--quick | --full] [--json] [--profile]`;
 
 function isLine(name: string): name is LineName {
   return (LINES as readonly string[]).includes(name);
@@ -42,6 +44,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
       options: {
         only: { type: "string", multiple: true },
         quick: { type: "boolean", default: false },
+        full: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         profile: { type: "boolean", default: false },
       },
@@ -51,7 +54,9 @@ export function readOptions(words: readonly string[]): BenchOptions {
       if (isLine(name)) return name;
       throw new UsageError(`--only does not know "${name}"; use ${LINES.join(", ")}.`);
     });
-    return { only: only.length > 0 ? only : LINES, quick: values.quick, json: values.json, profile: values.profile };
+    const { quick, full, json, profile } = values;
+    if (quick && full) throw new UsageError("--quick and --full do not go together; give one of them.");
+    return { only: only.length > 0 ? only : LINES, quick, full, json, profile };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
