@@ -1,15 +1,20 @@
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
+import { zoneOffset } from "../shared/time.ts";
 import { watchAnswers } from "./access/asking.ts";
 import { openScreen } from "./access/openScreen.ts";
 import { Boundary } from "./components/Boundary.tsx";
+import { fontsAtHand } from "./fontsAtHand.ts";
 import { firstSettings, type Settings } from "./settings.ts";
 import { openLine } from "./socket.ts";
 import { LiveContext } from "./store/hooks.ts";
 import { createLive } from "./store/live.ts";
+import { aTask } from "./store/turns.ts";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/dialog.css";
 import "./styles/header.css";
 import "./styles/panels.css";
 import "./styles/tiles.css";
@@ -56,17 +61,24 @@ document.documentElement.dataset.theme = first.theme;
 document.documentElement.lang = first.language;
 
 /** It comes in a file of its own, so that its code is read in another task than that of the packages below it. */
-const application = import("./App.tsx");
+const application = aTask().then(() => import("./App.tsx"));
 
+/** Every step is a task of its own: all of them in one would keep the page from listening. */
 async function start(): Promise<void> {
   const { App } = await application;
+  const fonts = fontsAtHand(document.fonts);
+  await aTask();
   watchAnswers(window);
   const live = createLive(
     openLine(),
     () => performance.now(),
     (run, ms) => setTimeout(run, ms),
   );
+  await aTask();
+  zoneOffset("Asia/Almaty", Date.now());
+  await aTask();
   const root = createRoot(document.getElementById("root") as HTMLElement);
+  await fonts;
   startTransition(() =>
     root.render(
       <StrictMode>

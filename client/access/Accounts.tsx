@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { AccountView } from "../../shared/accessAnswers.ts";
+import { Trouble } from "../components/Field.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { useRoomWords } from "../settings.ts";
@@ -51,11 +52,7 @@ export default function Accounts() {
       ) : (
         <>
           <Panel className="panel--table" title={said.title}>
-            {trouble !== "" && (
-              <p className="form__trouble" role="alert">
-                {trouble}
-              </p>
-            )}
+            {trouble !== "" && <Trouble>{trouble}</Trouble>}
             {data !== null && <AccountsTable accounts={data.accounts} act={act} />}
           </Panel>
           <div className="accounts__aside">

@@ -69,11 +69,15 @@ export function AccountsTable({
           of.mine && (
             <span className="account__acts">
               {!of.organisation && (
-                <button type="button" className="button" onClick={() => act(of, "reset")}>
+                <button type="button" className="button button--small" onClick={() => act(of, "reset")}>
                   {said.reset}
                 </button>
               )}
-              <button type="button" className="button" onClick={() => act(of, of.disabled ? "enable" : "disable")}>
+              <button
+                type="button"
+                className="button button--small"
+                onClick={() => act(of, of.disabled ? "enable" : "disable")}
+              >
                 {of.disabled ? said.enable : said.disable}
               </button>
             </span>

@@ -1,6 +1,7 @@
 import { useContext, useDeferredValue, useMemo, useState } from "react";
 import type { AuditView } from "../../shared/accessAnswers.ts";
 import { localDay } from "../../shared/time.ts";
+import { SelectField, TextField } from "../components/Field.tsx";
 import { Empty } from "../components/Message.tsx";
 import { GroundContext, Panel } from "../components/Panel.tsx";
 import { Problem } from "../components/Problem.tsx";
@@ -45,32 +46,33 @@ function Line({ entry }: { entry: AuditView }) {
 
 function Filters({ filter, change }: { filter: AuditFilter; change: (filter: AuditFilter) => void }) {
   const said = useRoomWords(AUDIT_WORDS);
-  const acts = useMemo(() => Object.entries(said.deed), [said]);
+  const acts = useMemo(() => Object.entries(said.deed).map(([id, name]) => ({ id, name })), [said]);
   return (
-    <search className="form audit__filters">
-      <label>
-        <span>{said.who}</span>
-        <input type="search" value={filter.who} onChange={(event) => change({ ...filter, who: event.target.value })} />
-      </label>
-      <label>
-        <span>{said.act}</span>
-        <select value={filter.act} onChange={(event) => change({ ...filter, act: event.target.value })}>
-          <option value="">{said.any}</option>
-          {acts.map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{said.from}</span>
-        <input type="date" value={filter.from} onChange={(event) => change({ ...filter, from: event.target.value })} />
-      </label>
-      <label>
-        <span>{said.to}</span>
-        <input type="date" value={filter.to} onChange={(event) => change({ ...filter, to: event.target.value })} />
-      </label>
+    <search className="form form--line">
+      <TextField
+        label={said.who}
+        type="search"
+        value={filter.who}
+        onChange={(event) => change({ ...filter, who: event.target.value })}
+      />
+      <SelectField
+        label={said.act}
+        value={filter.act}
+        onChange={(event) => change({ ...filter, act: event.target.value })}
+        offers={[{ id: "", name: said.any }, ...acts]}
+      />
+      <TextField
+        label={said.from}
+        type="date"
+        value={filter.from}
+        onChange={(event) => change({ ...filter, from: event.target.value })}
+      />
+      <TextField
+        label={said.to}
+        type="date"
+        value={filter.to}
+        onChange={(event) => change({ ...filter, to: event.target.value })}
+      />
     </search>
   );
 }
@@ -87,7 +89,7 @@ export default function AuditLog() {
         <Problem problem="forbidden" />
       ) : (
         <Panel className="panel--table" title={said.title}>
-          <p className="form__hint">{said.hint}</p>
+          <p className="lead">{said.hint}</p>
           <Filters filter={filter} change={change} />
           {entries !== null && entries.length === 0 && <Empty>{said.none}</Empty>}
           {entries !== null && entries.length > 0 && (

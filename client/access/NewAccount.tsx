@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { may, type Principal } from "../../shared/access.ts";
 import { ACCOUNT_ROLES, type AccountRole, type AccountView } from "../../shared/accessAnswers.ts";
+import { SelectField, TextField, Trouble } from "../components/Field.tsx";
 import { useRoomWords } from "../settings.ts";
 import { ACCOUNTS_WORDS } from "./accountsWords.ts";
 import { askFor } from "./asks.ts";
@@ -64,47 +65,41 @@ export function NewAccount({
   };
   return (
     <form className="form" onSubmit={(event) => void save(event)}>
-      <label>
-        <span>{said.role}</span>
-        <select name="role" value={role} onChange={(event) => setRole(event.target.value as AccountRole)}>
-          {rolesOf(principal).map((each) => (
-            <option key={each} value={each}>
-              {roles[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={said.role}
+        name="role"
+        value={role}
+        onChange={(event) => setRole(event.target.value as AccountRole)}
+        offers={rolesOf(principal).map((id) => ({ id, name: roles[id] }))}
+      />
       <PlaceFields place={place} choose={setPlace} region={region} office={office} />
       {role === "operator" && (
-        <label>
-          <span>{said.operator}</span>
-          <input name="operator" required maxLength={64} placeholder={said.operatorHint} autoComplete="off" />
-        </label>
-      )}
-      <label>
-        <span>{said.name}</span>
-        <input name="name" required maxLength={120} autoComplete="off" />
-      </label>
-      <label>
-        <span>{said.account}</span>
-        <input
-          name="account"
+        <TextField
+          label={said.operator}
+          name="operator"
           required
           maxLength={64}
-          autoCapitalize="none"
+          placeholder={said.operatorHint}
           autoComplete="off"
-          spellCheck={false}
-          placeholder={said.accountHint}
         />
-      </label>
-      {trouble !== "" && (
-        <p className="form__trouble" role="alert">
-          {trouble}
-        </p>
       )}
-      <button type="submit" className="button form__save">
-        {said.save}
-      </button>
+      <TextField label={said.name} name="name" required maxLength={120} autoComplete="off" />
+      <TextField
+        label={said.account}
+        name="account"
+        required
+        maxLength={64}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={said.accountHint}
+      />
+      {trouble !== "" && <Trouble>{trouble}</Trouble>}
+      <div className="deeds">
+        <button type="submit" className="button button--main">
+          {said.save}
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { TextField, Trouble } from "../components/Field.tsx";
 import { Mark } from "../components/Mark.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { homeOf } from "./home.ts";
@@ -37,17 +38,15 @@ function Secret({
   set: (to: string) => void;
 }) {
   return (
-    <label>
-      <span>{label}</span>
-      <input
-        type="password"
-        autoComplete={name === "before" ? "current-password" : "new-password"}
-        name={name}
-        required
-        value={value}
-        onChange={(event) => set(event.target.value)}
-      />
-    </label>
+    <TextField
+      label={label}
+      type="password"
+      autoComplete={name === "before" ? "current-password" : "new-password"}
+      name={name}
+      required
+      value={value}
+      onChange={(event) => set(event.target.value)}
+    />
   );
 }
 
@@ -89,15 +88,13 @@ export default function OwnPassword() {
         ) : (
           <>
             <p className="signIn__lead">{said.lead}</p>
-            <form className="signIn__form" onSubmit={(event) => void save(event)}>
+            <form className="form" onSubmit={(event) => void save(event)}>
               <Secret label={first ? said.once : said.before} name="before" value={before} set={setBefore} />
               <Secret label={said.after} name="after" value={after} set={setAfter} />
               <Secret label={said.again} name="again" value={again} set={setAgain} />
               <p className="signIn__note">{said.rule}</p>
-              <p className="signIn__trouble" role="alert">
-                {outcome === null ? "" : said[outcome]}
-              </p>
-              <button type="submit" className="signIn__enter">
+              <Trouble>{outcome === null ? "" : said[outcome]}</Trouble>
+              <button type="submit" className="button signIn__enter">
                 {said.save}
               </button>
             </form>

@@ -1,4 +1,5 @@
 import type { Names } from "../../shared/reference.ts";
+import { SelectField } from "../components/Field.tsx";
 import { compareTexts } from "../language.ts";
 import { useRoomWords, useSettings } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
@@ -9,34 +10,6 @@ import { usePrincipal } from "./principal.ts";
 export interface ChosenPlace {
   readonly region: string;
   readonly office: string;
-}
-
-function Field({
-  label,
-  value,
-  choose,
-  records,
-  empty,
-}: {
-  label: string;
-  value: string;
-  choose: (id: string) => void;
-  records: readonly { readonly id: string; readonly name: string }[];
-  empty: string | null;
-}) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select value={value} required={empty === null} onChange={(event) => choose(event.target.value)}>
-        <option value="">{empty ?? "—"}</option>
-        {records.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 /** Region and office, as far as they are one's own to give; `office`: whether one is asked for, and must be named. */
@@ -66,21 +39,21 @@ export function PlaceFields({
   return (
     <>
       {region !== "no" && own === null && (
-        <Field
+        <SelectField
           label={said.region}
           value={place.region}
-          choose={(id) => choose({ region: id, office: "" })}
-          records={regions}
-          empty={region === "must" ? null : said.country}
+          required={region === "must"}
+          onChange={(event) => choose({ region: event.target.value, office: "" })}
+          offers={[{ id: "", name: region === "must" ? "—" : said.country }, ...regions]}
         />
       )}
       {office !== "no" && (own !== null || place.region !== "") && (
-        <Field
+        <SelectField
           label={said.office}
           value={place.office}
-          choose={(id) => choose({ ...place, office: id })}
-          records={named(within)}
-          empty={office === "must" ? null : "—"}
+          required={office === "must"}
+          onChange={(event) => choose({ ...place, office: event.target.value })}
+          offers={[{ id: "", name: "—" }, ...named(within)]}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { ScreenView } from "../../shared/accessAnswers.ts";
+import { TextField, Trouble } from "../components/Field.tsx";
 import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { useRoomWords, useSettings } from "../settings.ts";
@@ -43,7 +44,7 @@ export function ScreensPanel({ made }: { made: (name: string, address: string) =
   const screens = data?.screens ?? [];
   return (
     <Panel title={said.screens}>
-      <p className="form__hint">{said.screensHint}</p>
+      <p className="lead">{said.screensHint}</p>
       {screens.length === 0 ? (
         <Empty>{said.noScreens}</Empty>
       ) : (
@@ -52,7 +53,11 @@ export function ScreensPanel({ made }: { made: (name: string, address: string) =
             <li key={screen.id}>
               <strong>{screen.name}</strong>
               <span>{placeName(screen, book, language, said.country)}</span>
-              <button type="button" className="button screens__out" onClick={() => void remove(screen.id)}>
+              <button
+                type="button"
+                className="button button--small screens__out"
+                onClick={() => void remove(screen.id)}
+              >
                 {said.remove}
               </button>
             </li>
@@ -61,18 +66,13 @@ export function ScreensPanel({ made }: { made: (name: string, address: string) =
       )}
       <form className="form" onSubmit={(event) => void save(event)}>
         <PlaceFields place={place} choose={setPlace} region="may" office="may" />
-        <label>
-          <span>{said.screen}</span>
-          <input name="name" required maxLength={120} autoComplete="off" />
-        </label>
-        {trouble !== "" && (
-          <p className="form__trouble" role="alert">
-            {trouble}
-          </p>
-        )}
-        <button type="submit" className="button form__save">
-          {said.newScreen}
-        </button>
+        <TextField label={said.screen} name="name" required maxLength={120} autoComplete="off" />
+        {trouble !== "" && <Trouble>{trouble}</Trouble>}
+        <div className="deeds">
+          <button type="submit" className="button button--main">
+            {said.newScreen}
+          </button>
+        </div>
       </form>
     </Panel>
   );

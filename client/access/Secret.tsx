@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { Dialog } from "../components/Dialog.tsx";
 
 /** Something that is shown once: it stays until one says that it is noted. */
 export function Secret({
@@ -14,9 +15,7 @@ export function Secret({
   words: { readonly copy: string; readonly copied: string; readonly understood: string };
   close: () => void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [copied, setCopied] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   const copy = (): void => {
     void navigator.clipboard?.writeText(secret).then(
       () => setCopied(true),
@@ -24,18 +23,17 @@ export function Secret({
     );
   };
   return (
-    <dialog ref={dialog} className="help secret" aria-label={title} onCancel={(event) => event.preventDefault()}>
-      <h2>{title}</h2>
+    <Dialog firm title={title} close={close}>
       <output className="secret__text">{secret}</output>
       <p>{hint}</p>
-      <div className="secret__acts">
-        <button type="button" onClick={copy}>
+      <div className="deeds deeds--end">
+        <button type="button" className="button" onClick={copy}>
           {copied ? words.copied : words.copy}
         </button>
-        <button type="button" onClick={close}>
+        <button type="button" className="button button--main" onClick={close}>
           {words.understood}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

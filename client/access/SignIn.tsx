@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { SignInWays } from "../../shared/accessAnswers.ts";
+import { Trouble } from "../components/Field.tsx";
 import { Mark } from "../components/Mark.tsx";
 import { useRoomWords, useSettings, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
@@ -53,13 +54,13 @@ function Form({ ways }: { ways: SignInWays | null }) {
   return (
     <>
       <form
-        className="signIn__form"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy) void signIn(account, password);
         }}
       >
-        <label>
+        <label className="field">
           <span>{said.account}</span>
           <input
             ref={field}
@@ -73,7 +74,7 @@ function Form({ ways }: { ways: SignInWays | null }) {
             onChange={(event) => setAccount(event.target.value)}
           />
         </label>
-        <label>
+        <label className="field">
           <span>{said.password}</span>
           <span className="signIn__secret">
             <input
@@ -94,10 +95,8 @@ function Form({ ways }: { ways: SignInWays | null }) {
             </button>
           </span>
         </label>
-        <p className="signIn__trouble" role="alert">
-          {trouble}
-        </p>
-        <button type="submit" className="signIn__enter" disabled={busy}>
+        <Trouble>{trouble}</Trouble>
+        <button type="submit" className="button signIn__enter" disabled={busy}>
           {state.kind === "checking" ? said.entering : said.enter}
         </button>
       </form>

@@ -9,6 +9,7 @@ import {
   type SettingFault,
   scaleOf,
 } from "../../shared/alertRules.ts";
+import { TextField, Trouble } from "../components/Field.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { writeValue } from "./alertValue.ts";
 import { fromShown, toShown, unitOf, writeMinutes, writeSetting } from "./ruleFigures.ts";
@@ -70,24 +71,19 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
   };
   const field = (of: "raise" | "clear" | "minutes", label: string, unit: string) =>
     draft !== null && (
-      <label className="field">
-        <span>
-          {label}
-          {unit !== "" && `, ${unit}`}
-        </span>
-        <input
-          id={`${id}-${of}`}
-          type="number"
-          inputMode="decimal"
-          step="any"
-          value={draft[of]}
-          onChange={(event) => {
-            setDraft({ ...draft, [of]: event.target.value });
-            setFault(null);
-          }}
-          {...(fault?.field === of ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {})}
-        />
-      </label>
+      <TextField
+        label={unit === "" ? label : `${label}, ${unit}`}
+        id={`${id}-${of}`}
+        type="number"
+        inputMode="decimal"
+        step="any"
+        value={draft[of]}
+        onChange={(event) => {
+          setDraft({ ...draft, [of]: event.target.value });
+          setFault(null);
+        }}
+        {...(fault?.field === of ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {})}
+      />
     );
   const write = (value: number) => writeSetting(format, words, kind, value);
   return (
@@ -106,11 +102,11 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
           )}
         </p>
         {draft !== null && (
-          <form className="rule__form" onSubmit={submit} noValidate>
+          <form className="form form--line rule__form" onSubmit={submit} noValidate>
             {field("raise", words.raise, words.units[unitOf(kind)])}
             {field("clear", words.clear, words.units[unitOf(kind)])}
             {field("minutes", words.minutes, "")}
-            <label className="rule__on">
+            <label className="check">
               <input
                 type="checkbox"
                 checked={draft.on}
@@ -131,11 +127,7 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
             )}
           </form>
         )}
-        {fault !== null && (
-          <p className="explain__error" id={`${id}-error`} role="alert">
-            {remedy(fault)}
-          </p>
-        )}
+        {fault !== null && <Trouble id={`${id}-error`}>{remedy(fault)}</Trouble>}
         {draft === null && may && (
           <button
             type="button"

@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
 import type { ShownDelivery, WebhookAnswer } from "../../shared/webhooks.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { readMoments, type Written } from "../../shared/writtenMoments.ts";
+import { TextField } from "../components/Field.tsx";
 import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { shortName } from "../components/places.ts";
@@ -28,7 +29,6 @@ export default function Webhook({ params }: RoomProps) {
   const { format, language } = useWords();
   const { webhook: words } = useRoomWords(RULE_WORDS);
   const said = useRoomWords(ALERT_WORDS);
-  const id = useId();
   const place = region === "" ? {} : { region };
   const url = `/api/webhooks${region === "" ? "" : `?region=${encodeURIComponent(region)}`}`;
   const { data, problem, retry } = useFetched<Written<WebhookAnswer>>(url, 5_000);
@@ -137,31 +137,26 @@ export default function Webhook({ params }: RoomProps) {
       }
     >
       <Panel className="panel--alerts" title={words.title}>
-        <form className="webhook" onSubmit={save} noValidate>
-          <p className="webhook__hint">{words.how}</p>
-          {known === null && problem === null && answer !== null && <p className="webhook__hint">{words.none}</p>}
-          <label className="field">
-            <span>{words.url}</span>
-            <input
-              type="url"
-              value={address}
-              placeholder="https://"
-              spellCheck={false}
-              onChange={(event) => setAddress(event.target.value)}
-            />
-          </label>
-          <label className="field">
-            <span>{words.secret}</span>
-            <input
-              type="password"
-              autoComplete="new-password"
-              value={secret}
-              aria-describedby={`${id}-hint`}
-              onChange={(event) => setSecret(event.target.value)}
-            />
-            <small id={`${id}-hint`}>{words.secretHint}</small>
-          </label>
-          <label className="rule__on">
+        <form className="form webhook" onSubmit={save} noValidate>
+          <p className="lead">{words.how}</p>
+          {known === null && problem === null && answer !== null && <p className="lead">{words.none}</p>}
+          <TextField
+            label={words.url}
+            type="url"
+            value={address}
+            placeholder="https://"
+            spellCheck={false}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+          <TextField
+            label={words.secret}
+            hint={words.secretHint}
+            type="password"
+            autoComplete="new-password"
+            value={secret}
+            onChange={(event) => setSecret(event.target.value)}
+          />
+          <label className="check">
             <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
             {words.on}
           </label>
@@ -170,10 +165,10 @@ export default function Webhook({ params }: RoomProps) {
               {words.newSecret} <code>{shown}</code>
             </p>
           )}
-          <p role="status" className={told?.wrong ? "explain__error" : "alertsUndo"}>
+          <p role="status" className={told?.wrong ? "trouble" : "alertsUndo"}>
             {told?.text}
           </p>
-          <div className="explain__until">
+          <div className="deeds">
             <button type="submit" className="button button--main">
               {words.save}
             </button>

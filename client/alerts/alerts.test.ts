@@ -3,7 +3,7 @@ import { createFormat } from "../format.ts";
 import { LANGUAGES } from "../language.ts";
 import { CATALOGUES } from "../locales/catalogue.ts";
 import { alertLine, fitting, inTurn } from "./attentionLines.ts";
-import { faultIn } from "./ExplainDialog.tsx";
+import { faultIn } from "./explanationDraft.ts";
 import type { LiveAlert } from "./liveAlert.ts";
 import { evening, fromField, toField } from "./localMoment.ts";
 import { fromShown, toShown } from "./ruleFigures.ts";

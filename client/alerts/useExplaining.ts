@@ -3,7 +3,7 @@ import type { Explanation, ShownAlert } from "../../shared/alerts.ts";
 import { placeName } from "../components/places.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
-import type { Explaining } from "./ExplainDialog.tsx";
+import type { Explaining } from "./explanationDraft.ts";
 import { ROOM_WORDS } from "./roomWords.ts";
 import { tell } from "./tell.ts";
 import { ALERT_WORDS } from "./words.ts";

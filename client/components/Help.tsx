@@ -1,14 +1,9 @@
-import { useEffect, useRef } from "react";
 import { useWords } from "../settings.ts";
+import { Dialog } from "./Dialog.tsx";
 
 /** What the keys do. */
 export function Help({ open, close }: { open: boolean; close: () => void }) {
   const { words } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   const keys = [
     ["1", words.keys.country],
     ["2", words.keys.status],
@@ -19,10 +14,10 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
     ["?", words.keys.help],
     ["Esc", words.keys.close],
   ] as const;
+  if (!open) return null;
   return (
-    <dialog ref={dialog} className="help" onClose={close} aria-label={words.keys.title}>
-      <h2>{words.keys.title}</h2>
-      <dl>
+    <Dialog title={words.keys.title} close={close}>
+      <dl className="keys">
         {keys.map(([key, does]) => (
           <div key={key}>
             <dt>
@@ -32,9 +27,11 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={close}>
-        {words.chrome.close}
-      </button>
-    </dialog>
+      <div className="deeds deeds--end">
+        <button type="button" className="button" onClick={close}>
+          {words.chrome.close}
+        </button>
+      </div>
+    </Dialog>
   );
 }

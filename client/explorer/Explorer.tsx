@@ -4,6 +4,7 @@ import { DICTIONARY } from "../../shared/dictionary.ts";
 import { DAY_MS } from "../../shared/time.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { usePrincipal } from "../access/principal.ts";
+import { SelectField } from "../components/Field.tsx";
 import { Message } from "../components/Message.tsx";
 import { useDayOf } from "../components/ViewKpis.tsx";
 import { ImportedPanel } from "../reconcile/ImportedPanel.tsx";
@@ -113,16 +114,17 @@ export default function Explorer() {
         <header className="explorerAnswer__head">
           <Ground answered={answered} zone={zone} />
           {question.shape !== "table" && figures.length > 1 && (
-            <label className="ask__field">
-              <span>{words.shown}</span>
-              <select value={drawn?.id} onChange={(event) => ask({ sort: event.target.value, falling: true })}>
-                {figures.map(({ id }) => (
-                  <option key={id} value={id}>
-                    {DICTIONARY[id].names[language]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              label={words.shown}
+              value={drawn?.id}
+              onChange={(event) => ask({ sort: event.target.value, falling: true })}
+            >
+              {figures.map(({ id }) => (
+                <option key={id} value={id}>
+                  {DICTIONARY[id].names[language]}
+                </option>
+              ))}
+            </SelectField>
           )}
           <Files question={question} />
         </header>

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { DICTIONARY } from "../../shared/dictionary.ts";
 import type { CountedCases } from "../../shared/explore.ts";
 import type { Dimension, StatisticsAnswer } from "../../shared/statistics.ts";
 import { parseDay } from "../../shared/time.ts";
+import { Dialog } from "../components/Dialog.tsx";
 import { placeName } from "../components/places.ts";
 import { type Column, SortedTable } from "../components/SortedTable.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
@@ -157,19 +157,14 @@ export function NumberDialog({
 }) {
   const words = useRoomWords(EXPLORER_WORDS);
   const { format, language } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { figure, of, name } = number;
   const entry = DICTIONARY[figure.id];
   return (
-    <dialog ref={dialog} className="numberDialog" aria-labelledby="numberDialogTitle" onClose={close}>
-      <header className="numberDialog__head">
-        <div>
-          <h2 id="numberDialogTitle">{entry.names[language]}</h2>
-          <p>{name}</p>
-        </div>
+    <Dialog wide className="numberDialog" title={entry.names[language]} close={close}>
+      <div className="numberDialog__head">
+        <p>{name}</p>
         <strong className="numberDialog__value">{written(figure.value(of.row), figure.unit, format)}</strong>
-      </header>
+      </div>
       <p>{entry.definition[language]}</p>
       <dl className="numberDialog__parts">
         {figure.parts(of.row).map(({ label, unit, value }) => (
@@ -195,11 +190,11 @@ export function NumberDialog({
       )}
       <h3>{words.cases}</h3>
       <Cases question={question} number={number} />
-      <form method="dialog" className="numberDialog__deeds">
-        <button type="submit" className="button">
+      <div className="deeds deeds--end">
+        <button type="button" className="button" onClick={close}>
           {words.close}
         </button>
-      </form>
-    </dialog>
+      </div>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { DICTIONARY } from "../../shared/dictionary.ts";
 import { DIMENSIONS, type Dimension, type FilterName } from "../../shared/statistics.ts";
 import { formatDay, parseDay } from "../../shared/time.ts";
 import { useMay, usePrincipal } from "../access/principal.ts";
+import { SelectField, TextField } from "../components/Field.tsx";
 import { byName } from "../language.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
@@ -27,16 +28,13 @@ function Select({
   choose: (value: string) => void;
 }) {
   return (
-    <label className="ask__field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField label={label} value={value} onChange={(event) => choose(event.target.value)}>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.text}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 
@@ -58,18 +56,16 @@ function Period({ question, ask, today }: Asking) {
     [words.presets.year, parseDay(`${formatDay(today).slice(0, 4)}-01-01`) ?? today, today],
   ] as const;
   const date = (label: string, value: number, set: (day: number) => void) => (
-    <label className="ask__field">
-      <span>{label}</span>
-      <input
-        type="date"
-        value={formatDay(value)}
-        required
-        onChange={(event) => {
-          const day = parseDay(event.target.value);
-          if (day !== null) set(day);
-        }}
-      />
-    </label>
+    <TextField
+      label={label}
+      type="date"
+      value={formatDay(value)}
+      required
+      onChange={(event) => {
+        const day = parseDay(event.target.value);
+        if (day !== null) set(day);
+      }}
+    />
   );
   return (
     <fieldset className="ask__group" aria-label={words.period}>
@@ -80,7 +76,7 @@ function Period({ question, ask, today }: Asking) {
           <button
             key={text}
             type="button"
-            className="ask__preset"
+            className="chip"
             aria-pressed={question.from === from && question.to === to}
             onClick={() => ask({ from, to })}
           >
@@ -188,7 +184,7 @@ function Filters({ question, ask }: Asking) {
         choose={(value) => set("authority", value)}
       />
       {filter.operator !== undefined && (
-        <button type="button" className="ask__preset" aria-pressed onClick={() => set("operator", "")}>
+        <button type="button" className="chip" aria-pressed onClick={() => set("operator", "")}>
           {words.dimension.operator}: {filter.operator} ✕
         </button>
       )}

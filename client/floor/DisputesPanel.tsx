@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Dispute, DisputeAnswer } from "../../shared/floor.ts";
 import { parseDay } from "../../shared/time.ts";
+import { TextField } from "../components/Field.tsx";
 import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
@@ -53,22 +54,15 @@ function Line({
         {dispute.note !== "" && ` — ${dispute.note}`}
       </p>
       {answers && (
-        <p className="dispute__answer">
-          <input
-            type="text"
-            maxLength={200}
-            value={note}
-            aria-label={own.note}
-            placeholder={own.note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <button type="button" className="button" onClick={() => answer("agreed")}>
+        <div className="form--line dispute__answer">
+          <TextField label={own.note} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+          <button type="button" className="button button--main" onClick={() => answer("agreed")}>
             {own.agree}
           </button>
           <button type="button" className="button" onClick={() => answer("declined")}>
             {own.decline}
           </button>
-        </p>
+        </div>
       )}
       <Outcome sent={sent} />
     </li>

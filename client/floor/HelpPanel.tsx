@@ -36,7 +36,7 @@ export function HelpPanel({ office, zone, calls, answers, changed }: HelpPanelPr
             {answers && (
               <button
                 type="button"
-                className="button button--strong"
+                className="button button--main button--small"
                 disabled={sent.state === "sending"}
                 onClick={() => send(`/api/help/${encodeURIComponent(id)}/answer?${new URLSearchParams({ office })}`)}
               >

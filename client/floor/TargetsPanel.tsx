@@ -2,6 +2,7 @@ import { useState } from "react";
 import { TARGET_KINDS, TARGET_ROLES, type TargetKind, type TargetRecord } from "../../shared/floor.ts";
 import type { StaffRole } from "../../shared/reference.ts";
 import { parseDay } from "../../shared/time.ts";
+import { SelectField, TextField } from "../components/Field.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
@@ -25,38 +26,37 @@ function Setting({ office, today, changed }: { office: string; today: string; ch
     send(`/api/targets?${new URLSearchParams({ office })}`, { kind, role, amount: value, from });
   };
   return (
-    <form className="setTarget" onSubmit={submit}>
-      <select value={kind} aria-label={own.targets} onChange={(event) => setKind(event.target.value as TargetKind)}>
-        {TARGET_KINDS.map((each) => (
-          <option key={each} value={each}>
-            {own.kinds[each]}
-          </option>
-        ))}
-      </select>
-      <select value={role} aria-label={own.role} onChange={(event) => setRole(event.target.value as StaffRole)}>
-        {TARGET_ROLES.map((each) => (
-          <option key={each} value={each}>
-            {words.office.role[each]}
-          </option>
-        ))}
-      </select>
-      <input
+    <form className="form setTarget" onSubmit={submit}>
+      <SelectField
+        label={own.kind}
+        value={kind}
+        onChange={(event) => setKind(event.target.value as TargetKind)}
+        offers={TARGET_KINDS.map((id) => ({ id, name: own.kinds[id] }))}
+      />
+      <SelectField
+        label={own.role}
+        value={role}
+        onChange={(event) => setRole(event.target.value as StaffRole)}
+        offers={TARGET_ROLES.map((id) => ({ id, name: words.office.role[id] }))}
+      />
+      <TextField
+        label={own.amount}
         type="number"
         min={1}
         max={500}
         value={amount}
         placeholder={own.noAmount}
-        aria-label={own.amount}
         onChange={(event) => setAmount(event.target.value)}
       />
-      <input
+      <TextField
+        label={own.from}
         type="date"
         value={from}
         min={today}
-        aria-label={own.from}
+        required
         onChange={(event) => setFrom(event.target.value)}
       />
-      <button type="submit" className="button button--strong" disabled={sent.state === "sending"}>
+      <button type="submit" className="button button--main" disabled={sent.state === "sending"}>
         {own.save}
       </button>
       <Outcome sent={sent} />
@@ -71,7 +71,7 @@ function Line({ record }: { record: TargetRecord }) {
   const day = parseDay(from);
   return (
     <li className="target">
-      <strong>{amount === null ? own.noAmount : format.count(amount)}</strong> {own.kinds[kind]}
+      <strong>{amount === null ? `${own.kinds[kind]}: ${own.noAmount}` : own.target[kind](amount)}</strong>
       <span className="target__about">
         {words.office.role[role]} · {day === null ? from : `${format.date(day)} ${from.slice(0, 4)}`} ·{" "}
         {setBy === null ? (source === null ? "" : own.byReference) : own.setBy(setBy)}

@@ -1,5 +1,6 @@
 import type { DisputeReason, TargetKind, TargetVerdict } from "../../shared/floor.ts";
 import type { WordsOfRoom } from "../locales/catalogue.ts";
+import { plural } from "../locales/plural.ts";
 
 export interface FloorWords {
   readonly title: string;
@@ -47,6 +48,8 @@ export interface FloorWords {
   readonly note: string;
   readonly targets: string;
   readonly kinds: Readonly<Record<TargetKind, string>>;
+  readonly target: Readonly<Record<TargetKind, (amount: number) => string>>;
+  readonly kind: string;
   readonly role: string;
   readonly amount: string;
   readonly from: string;
@@ -119,7 +122,12 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     decline: "Келіспеймін",
     note: "Түсініктеме (адамдар туралы деректерсіз)",
     targets: "Мақсаттар",
-    kinds: { "documents-a-day": "күніне құжат", "early-leave": "ерте кетуге болатын клиент саны" },
+    kinds: { "documents-a-day": "күніне қабылданатын құжат", "early-leave": "ерте кетуге болатын клиент саны" },
+    target: {
+      "documents-a-day": (amount) => `күніне ${amount} құжат`,
+      "early-leave": (amount) => `${amount} клиенттен кейін ерте кетуге болады`,
+    },
+    kind: "Мақсат",
     role: "Рөл",
     amount: "Саны",
     from: "Қай күннен",
@@ -190,6 +198,13 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     note: "Пояснение (без данных о людях)",
     targets: "Цели",
     kinds: { "documents-a-day": "документов в день", "early-leave": "клиентов, после которых можно уйти раньше" },
+    target: {
+      "documents-a-day": (amount) =>
+        `${amount} ${plural("ru", amount, { one: "документ", few: "документа", other: "документов" })} в день`,
+      "early-leave": (amount) =>
+        `после ${amount} ${plural("ru", amount, { one: "клиента", other: "клиентов" })} можно уйти раньше`,
+    },
+    kind: "Цель",
     role: "Роль",
     amount: "Число",
     from: "С какого дня",
@@ -260,6 +275,11 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     note: "Note (nothing about people)",
     targets: "Targets",
     kinds: { "documents-a-day": "documents a day", "early-leave": "clients after whom one may leave early" },
+    target: {
+      "documents-a-day": (amount) => `${amount} ${amount === 1 ? "document" : "documents"} a day`,
+      "early-leave": (amount) => `one may leave early after ${amount} ${amount === 1 ? "client" : "clients"}`,
+    },
+    kind: "Target",
     role: "Role",
     amount: "Number",
     from: "From",

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from "react";
 import { useLocation } from "wouter";
+import { SelectField, TextField, Trouble } from "../components/Field.tsx";
 import { compareTexts } from "../language.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
@@ -31,44 +32,40 @@ export function SearchBox({ office, region }: { office: string | null; region: s
     .sort((a, b) => compareTexts(language, a.name, b.name));
   return (
     <search>
-      <form className="flowSearch" onSubmit={find}>
+      <form className="form--line flowSearch" onSubmit={find}>
         {office === null && (
-          <label>
-            <span>{words.chooseOffice}</span>
-            <select value={chosen} required onChange={(event) => setChosen(event.target.value)}>
-              <option value="">—</option>
-              {offices.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          <span>{words.search}</span>
-          <input
-            value={number}
+          <SelectField
+            label={words.chooseOffice}
+            value={chosen}
             required
-            maxLength={64}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={isBad}
-            aria-describedby={isBad ? id : undefined}
-            onChange={(event) => {
-              setNumber(event.target.value);
-              setBad(false);
-            }}
-          />
-        </label>
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="">—</option>
+            {offices.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <TextField
+          label={words.search}
+          value={number}
+          required
+          maxLength={64}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={isBad}
+          aria-describedby={isBad ? id : undefined}
+          onChange={(event) => {
+            setNumber(event.target.value);
+            setBad(false);
+          }}
+        />
         <button type="submit" className="button">
           {words.find}
         </button>
-        {isBad && (
-          <p id={id} className="flowSearch__bad" role="alert">
-            {words.badNumber}
-          </p>
-        )}
+        {isBad && <Trouble id={id}>{words.badNumber}</Trouble>}
       </form>
     </search>
   );

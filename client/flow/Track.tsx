@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useMemo, useState } from "react";
 import type { TrackAnswer } from "../../shared/stock.ts";
 import { localDay } from "../../shared/time.ts";
 import { Languages } from "../access/Languages.tsx";
+import { SelectField, TextField } from "../components/Field.tsx";
 import { Mark } from "../components/Mark.tsx";
 import { compareTexts } from "../language.ts";
 import { useRoomWords, useWords } from "../settings.ts";
@@ -94,37 +95,32 @@ export default function Track() {
       <main className="track__main" id="content">
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
-        <form className="track__form" onSubmit={find}>
-          <label>
-            <span>{words.office}</span>
-            <select required value={office} onChange={(event) => setOffice(event.target.value)}>
-              <option value="">{words.choose}</option>
-              {regions.map(({ id, name, offices }) => (
-                <optgroup key={id} label={name}>
-                  {offices.map((each) => (
-                    <option key={each.id} value={each.id}>
-                      {each.names[language]}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>{words.number}</span>
-            <input
-              required
-              value={number}
-              maxLength={64}
-              placeholder={words.example}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              aria-invalid={state.kind === "badNumber"}
-              onChange={(event) => setNumber(event.target.value)}
-            />
-          </label>
-          <button type="submit" className="button" disabled={state.kind === "asking"}>
+        <form className="form track__form" onSubmit={find}>
+          <SelectField label={words.office} required value={office} onChange={(event) => setOffice(event.target.value)}>
+            <option value="">{words.choose}</option>
+            {regions.map(({ id, name, offices }) => (
+              <optgroup key={id} label={name}>
+                {offices.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.names[language]}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </SelectField>
+          <TextField
+            label={words.number}
+            required
+            value={number}
+            maxLength={64}
+            placeholder={words.example}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            aria-invalid={state.kind === "badNumber"}
+            onChange={(event) => setNumber(event.target.value)}
+          />
+          <button type="submit" className="button button--main" disabled={state.kind === "asking"}>
             {words.find}
           </button>
         </form>

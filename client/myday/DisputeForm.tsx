@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { DISPUTE_REASONS, type DisputeReason } from "../../shared/floor.ts";
+import { SelectField, TextField } from "../components/Field.tsx";
 import { Outcome } from "../floor/Outcome.tsx";
 import { useSend } from "../floor/send.ts";
 import { FLOOR_WORDS } from "../floor/words.ts";
@@ -31,22 +32,15 @@ export function DisputeForm({ place, day, subject, close, changed }: DisputeForm
     send(`/api/disputes?${new URLSearchParams({ office, operator })}`, { day, subject, reason, note });
   };
   return (
-    <form className="disputeForm" onSubmit={submit}>
-      <label>
-        <span>{own.whatIsWrong}</span>
-        <select value={reason} onChange={(event) => setReason(event.target.value as DisputeReason)}>
-          {DISPUTE_REASONS.map((each) => (
-            <option key={each} value={each}>
-              {floor.reasons[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{floor.note}</span>
-        <input type="text" maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
-      </label>
-      <button type="submit" className="button button--strong" disabled={sent.state === "sending"}>
+    <form className="form--line disputeForm" onSubmit={submit}>
+      <SelectField
+        label={own.whatIsWrong}
+        value={reason}
+        onChange={(event) => setReason(event.target.value as DisputeReason)}
+        offers={DISPUTE_REASONS.map((id) => ({ id, name: floor.reasons[id] }))}
+      />
+      <TextField label={floor.note} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+      <button type="submit" className="button button--main" disabled={sent.state === "sending"}>
         {own.send}
       </button>
       <button type="button" className="button" onClick={close}>

@@ -36,7 +36,7 @@ function Days({ place, zone, date }: { place: OwnPlace; zone: string; date: stri
   const to = (other: number) => addressOf(place, other >= today ? null : formatDay(other));
   return (
     <nav className="days" aria-label={own.title}>
-      <Link href={to(day - 1)} className="button" aria-label={own.earlier}>
+      <Link href={to(day - 1)} className="button button--small" aria-label={own.earlier}>
         ←
       </Link>
       <span className="place__day">
@@ -44,7 +44,7 @@ function Days({ place, zone, date }: { place: OwnPlace; zone: string; date: stri
         {day === today && ` · ${own.today}`}
       </span>
       {day < today && (
-        <Link href={to(day + 1)} className="button" aria-label={own.later}>
+        <Link href={to(day + 1)} className="button button--small" aria-label={own.later}>
           →
         </Link>
       )}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { type Day, formatDay, parseDay } from "../../shared/time.ts";
 import { type ChosenPlace, PlaceFields } from "../access/PlaceFields.tsx";
 import { usePrincipal } from "../access/principal.ts";
+import { TextField } from "../components/Field.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { useRoomWords } from "../settings.ts";
 import { RECONCILE_WORDS } from "./words.ts";
@@ -42,31 +43,27 @@ export function Question({
   };
   return (
     <Panel title={words.period} className="recountQuestion">
-      <p className="recountQuestion__about">{words.about}</p>
-      <form className="recountForm" onSubmit={submit}>
-        <label>
-          <span>{words.from}</span>
-          <input
-            type="date"
-            required
-            value={period.from}
-            max={period.to}
-            onChange={(event) => setPeriod({ ...period, from: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{words.to}</span>
-          <input
-            type="date"
-            required
-            value={period.to}
-            min={period.from}
-            onChange={(event) => setPeriod({ ...period, to: event.target.value })}
-          />
-        </label>
+      <p className="lead">{words.about}</p>
+      <form className="form form--line" onSubmit={submit}>
+        <TextField
+          label={words.from}
+          type="date"
+          required
+          value={period.from}
+          max={period.to}
+          onChange={(event) => setPeriod({ ...period, from: event.target.value })}
+        />
+        <TextField
+          label={words.to}
+          type="date"
+          required
+          value={period.to}
+          min={period.from}
+          onChange={(event) => setPeriod({ ...period, to: event.target.value })}
+        />
         <PlaceFields place={place} choose={setPlace} region="may" office="may" />
-        <div className="recountForm__deeds">
-          <button type="submit" className="button button--strong" disabled={busy}>
+        <div className="deeds">
+          <button type="submit" className="button button--main" disabled={busy}>
             {done ? words.again : words.count}
           </button>
           {busy && (

@@ -1,10 +1,11 @@
 import type { ReportReadiness } from "../../shared/reportMonths.ts";
 import { parseDay } from "../../shared/time.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { Trouble } from "../components/Field.tsx";
 import { shortName } from "../components/places.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
-import { Dialog } from "./Dialog.tsx";
 import { DeedProgress } from "./Progress.tsx";
 import { useDeed } from "./useDeed.ts";
 import { REPORTS_WORDS } from "./words.ts";
@@ -54,15 +55,11 @@ export function CloseMonth({ month, close, done }: { month: string; close: () =>
       <p>{words.closeHint}</p>
       {data === null ? <p aria-busy="true">{words.loading}</p> : <Missing ready={data} />}
       {deed.busy && <DeedProgress month={month} />}
-      {deed.refused !== null && (
-        <p className="reportDialog__refused" role="alert">
-          {deed.refused}
-        </p>
-      )}
-      <div className="reportDialog__deeds">
+      {deed.refused !== null && <Trouble>{deed.refused}</Trouble>}
+      <div className="deeds deeds--end">
         <button
           type="button"
-          className="button reportDialog__do"
+          className="button button--main"
           disabled={data === null || deed.busy}
           onClick={() => deed.act(`/api/reports/monthly/${month}/close`, {})}
         >

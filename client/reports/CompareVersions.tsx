@@ -2,6 +2,8 @@ import { useState } from "react";
 import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
 import type { ReportTable } from "../../shared/report.ts";
 import type { ReportChanges, ReportVersion } from "../../shared/reportMonths.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { SelectField } from "../components/Field.tsx";
 import { Empty } from "../components/Message.tsx";
 import { placeName } from "../components/places.ts";
 import { type Column, SortedTable } from "../components/SortedTable.tsx";
@@ -9,7 +11,6 @@ import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
 import { cellText } from "./cellText.ts";
-import { Dialog } from "./Dialog.tsx";
 import { LateEvents } from "./LateEvents.tsx";
 import { type PlaceOfReports, reportsAddress } from "./placePath.ts";
 import { REPORTS_WORDS } from "./words.ts";
@@ -81,21 +82,18 @@ export function CompareVersions({
     { id: "after", title: words.after, show: ({ figure, after }) => value(figure, after), sort: ({ after }) => after },
   ];
   const choice = (label: string, chosen: number, choose: (version: number) => void, now: boolean) => (
-    <label className="reportField">
-      {label}
-      <select value={chosen} onChange={(event) => choose(Number(event.target.value))}>
-        {now && <option value={0}>{words.liveVersion}</option>}
-        {versions.map(({ version }) => (
-          <option key={version} value={version}>
-            {words.version(`${version}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField label={label} value={chosen} onChange={(event) => choose(Number(event.target.value))}>
+      {now && <option value={0}>{words.liveVersion}</option>}
+      {versions.map(({ version }) => (
+        <option key={version} value={version}>
+          {words.version(`${version}`)}
+        </option>
+      ))}
+    </SelectField>
   );
   return (
-    <Dialog title={words.compare} close={close}>
-      <div className="reportCompare__choice">
+    <Dialog wide title={words.compare} close={close}>
+      <div className="form--line">
         {choice(words.compareFrom, from, setFrom, false)}
         {choice(words.compareTo, to, setTo, true)}
       </div>
@@ -117,7 +115,7 @@ export function CompareVersions({
           )}
         </>
       )}
-      <div className="reportDialog__deeds">
+      <div className="deeds deeds--end">
         <button type="button" className="button" onClick={close}>
           {words.shut}
         </button>

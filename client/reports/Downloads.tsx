@@ -50,7 +50,7 @@ export function Downloads({ place, month, version }: { place: PlaceOfReports; mo
           {format.toUpperCase()}
         </button>
       ))}
-      <label className="reportField">
+      <label className="field">
         <span className="visuallyHidden">{words.language}</span>
         <select value={inLanguage} onChange={(event) => choose(event.target.value as Language)}>
           {LANGUAGES.map((each) => (

@@ -79,7 +79,7 @@ export function ReportHead({ report, month, place, chooseVersion, changed }: Hea
         <span>{report.place.names[language]}</span>
         <StatusSign status={report.status} />
         {versions.length > 0 ? (
-          <label className="reportField">
+          <label className="field">
             <span className="visuallyHidden">{words.showVersion}</span>
             <select value={report.version} onChange={(event) => chooseVersion(Number(event.target.value))}>
               {versions.map(({ version }) => (
@@ -111,7 +111,7 @@ export function ReportHead({ report, month, place, chooseVersion, changed }: Hea
           </button>
         )}
         {closes && latest === undefined && month?.over === true && (
-          <button type="button" className="button reportHead__close" onClick={() => ask("close")}>
+          <button type="button" className="button button--main" onClick={() => ask("close")}>
             {words.close}
           </button>
         )}

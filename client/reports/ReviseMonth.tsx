@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { ReportChanges } from "../../shared/reportMonths.ts";
 import { parseDay } from "../../shared/time.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { AreaField, Trouble } from "../components/Field.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
-import { Dialog } from "./Dialog.tsx";
 import { LateEvents } from "./LateEvents.tsx";
 import { DeedProgress } from "./Progress.tsx";
 import { useDeed } from "./useDeed.ts";
@@ -42,20 +43,19 @@ export function ReviseMonth({
           <p>{words.changed(format.count(data.changes.length), format.count(offices))}</p>
         </>
       )}
-      <label className="reportField reportField--wide">
-        {words.reviseReason}
-        <textarea value={reason} maxLength={500} rows={3} onChange={(event) => setReason(event.target.value)} />
-      </label>
+      <AreaField
+        label={words.reviseReason}
+        value={reason}
+        maxLength={500}
+        rows={3}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {deed.busy && <DeedProgress month={month} />}
-      {deed.refused !== null && (
-        <p className="reportDialog__refused" role="alert">
-          {deed.refused}
-        </p>
-      )}
-      <div className="reportDialog__deeds">
+      {deed.refused !== null && <Trouble>{deed.refused}</Trouble>}
+      <div className="deeds deeds--end">
         <button
           type="button"
-          className="button reportDialog__do"
+          className="button button--main"
           disabled={data === null || deed.busy || reason.trim().length < 3}
           onClick={() => deed.act(`/api/reports/monthly/${month}/revise`, { reason: reason.trim() })}
         >
