@@ -32,7 +32,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         // beside the programs, so that a program finds its threads from any part of itself
         rollupOptions: { input: existing, output: { chunkFileNames: "[name]-[hash].js" } },
       }
-    : { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
+    : { outDir: "../dist/client", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
   // Tests take packages as Node does; the bundles hold theirs, but for those that bring machine code or files of their own.
   ssr: process.env.VITEST
     ? {}

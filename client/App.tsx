@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Redirect, Route, Router, Switch, useLocation } from "wouter";
 import type { PublicReference } from "../shared/publicReference.ts";
 import { useAsking } from "./access/asking.ts";
@@ -11,17 +11,23 @@ import { ROOMS } from "./rooms.ts";
 import { type Settings, SettingsContext } from "./settings.ts";
 import { useFetched } from "./store/fetched.ts";
 import { BookContext, useBook, useBookOf } from "./store/reference.ts";
+import { aTask } from "./store/turns.ts";
 import { Country } from "./views/Country.tsx";
 import { HelpContext } from "./views/helpContext.ts";
 import { NotFound } from "./views/NotFound.tsx";
 import { useWatchdog } from "./watchdog.ts";
 
-const Region = lazy(() => import("./views/Region.tsx"));
-const Office = lazy(() => import("./views/Office.tsx"));
-const Status = lazy(() => import("./views/Status.tsx"));
-const SignIn = lazy(() => import("./access/SignIn.tsx"));
-const OwnPassword = lazy(() => import("./access/OwnPassword.tsx"));
-const OTHERS = ROOMS.map(({ path, load, open = false }) => ({ path, View: lazy(load), open }));
+/** A view that is loaded when first entered, and not within the task that draws what is around it. */
+function entered<P>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
+  return lazy(() => aTask().then(load));
+}
+
+const Region = entered(() => import("./views/Region.tsx"));
+const Office = entered(() => import("./views/Office.tsx"));
+const Status = entered(() => import("./views/Status.tsx"));
+const SignIn = entered(() => import("./access/SignIn.tsx"));
+const OwnPassword = entered(() => import("./access/OwnPassword.tsx"));
+const OTHERS = ROOMS.map(({ path, load, open = false }) => ({ path, View: entered(load), open }));
 
 function useSettingsState(first: Settings, keep: (settings: Settings) => void) {
   const [settings, setSettings] = useState(first);

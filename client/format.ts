@@ -4,6 +4,7 @@ import { kk } from "date-fns/locale/kk";
 import { ru } from "date-fns/locale/ru";
 import { DAY_MS, weekday, zoneOffset } from "../shared/time.ts";
 import type { Language } from "./language.ts";
+import { NUMBERS, writeNumber } from "./numbers.ts";
 
 /** What stands in the place of a figure that is not known. It is never 0. */
 export const DASH = "—";
@@ -47,8 +48,6 @@ export interface Format {
 }
 
 const LOCALES: Readonly<Record<Language, Locale>> = { kk, ru, en: enGB };
-/** Browsers print Kazakh numbers in a foreign form; Russian prints them right. */
-const NUMBERS: Readonly<Record<Language, string>> = { kk: "ru", ru: "ru", en: "en-GB" };
 const UNITS: Readonly<Record<Language, { second: string; minute: string; hour: string; day: string }>> = {
   kk: { second: "с", minute: "мин", hour: "сағ", day: "күн" },
   ru: { second: "с", minute: "мин", hour: "ч", day: "дн" },
@@ -73,18 +72,7 @@ export function createFormat(language: Language): Format {
   const locale = LOCALES[language];
   const units = UNITS[language];
   const percentGap = language === "en" ? "" : NBSP;
-  const formats = new Map<number, Intl.NumberFormat>();
-  const number = (value: number, digits: number): string => {
-    let format = formats.get(digits);
-    if (format === undefined) {
-      format = new Intl.NumberFormat(NUMBERS[language], {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      });
-      formats.set(digits, format);
-    }
-    return format.format(value);
-  };
+  const number = (value: number, digits: number): string => writeNumber(value, digits, NUMBERS[language]);
   const decimal = (value: number | null, digits: number): string => (value === null ? DASH : number(value, digits));
   const percentFigure = (share: number | null): string => {
     if (share === null) return DASH;

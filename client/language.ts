@@ -9,6 +9,19 @@ export function isLanguage(text: string | null | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
+/** An order is dear to make and cheap to ask. */
+const orders = new Map<string, Intl.Collator>();
+
+/** Order of two texts in an alphabet that browsers know; numbers in them by their size. */
+export function compareIn(alphabet: "ru" | "en", a: string, b: string): number {
+  let order = orders.get(alphabet);
+  if (order === undefined) {
+    order = new Intl.Collator(alphabet, { numeric: true });
+    orders.set(alphabet, order);
+  }
+  return order.compare(a, b);
+}
+
 const KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 const RANK = new Map([...KAZAKH].map((letter, index) => [letter, index]));
 
@@ -22,7 +35,7 @@ function compareKazakh(a: string, b: string): number {
     const rankOne = RANK.get(one);
     const rankOther = RANK.get(other);
     if (rankOne !== undefined && rankOther !== undefined) return rankOne - rankOther;
-    if (rankOne === undefined && rankOther === undefined) return one.localeCompare(other, "ru", { numeric: true });
+    if (rankOne === undefined && rankOther === undefined) return compareIn("ru", one, other);
     return rankOne === undefined ? -1 : 1;
   }
   return left.length - right.length;
@@ -37,7 +50,7 @@ function lookedUpBy(text: string): string {
 export function compareTexts(language: Language, a: string, b: string): number {
   const left = lookedUpBy(a);
   const right = lookedUpBy(b);
-  return language === "kk" ? compareKazakh(left, right) : left.localeCompare(right, language, { numeric: true });
+  return language === "kk" ? compareKazakh(left, right) : compareIn(language, left, right);
 }
 
 /** Records in the order of their names in a language. */

@@ -21,7 +21,10 @@ interface Period {
 const TABLE_FROM = Date.UTC(1990, 0, 1);
 const TABLE_TO = Date.UTC(2045, 0, 1);
 const STEP = 14 * DAY_MS;
-const tables = new Map<string, readonly Period[]>();
+/** A table covers about a year and is made when that year is first asked about: the system is slow to answer. */
+const COVERED = 26 * STEP;
+const LAST = Math.ceil((TABLE_TO - TABLE_FROM) / COVERED) - 1;
+const tables = new Map<string, (readonly Period[] | undefined)[]>();
 
 function offsetFromSystem(zone: string, moment: number): number {
   return tzOffset(zone, new Date(moment)) * MINUTE_MS;
@@ -39,12 +42,12 @@ function firstMomentOf(zone: string, before: number, after: number): number {
   return high;
 }
 
-function buildTable(zone: string): readonly Period[] {
-  const first = offsetFromSystem(zone, TABLE_FROM);
+function buildTable(zone: string, from: number): readonly Period[] {
+  const first = offsetFromSystem(zone, from);
   if (Number.isNaN(first)) throw new RangeError(`Unknown time zone "${zone}": use an IANA name such as Asia/Almaty`);
   const periods: Period[] = [{ from: Number.NEGATIVE_INFINITY, offset: first }];
   let last = first;
-  for (let at = TABLE_FROM; at < TABLE_TO; at += STEP) {
+  for (let at = from; at < from + COVERED; at += STEP) {
     const offset = offsetFromSystem(zone, at + STEP);
     if (offset !== last) periods.push({ from: firstMomentOf(zone, at, at + STEP), offset });
     last = offset;
@@ -52,22 +55,28 @@ function buildTable(zone: string): readonly Period[] {
   return periods;
 }
 
-function tableOf(zone: string): readonly Period[] {
-  let table = tables.get(zone);
+function tableOf(zone: string, moment: number): readonly Period[] {
+  const index = Math.min(LAST, Math.max(0, Math.floor((moment - TABLE_FROM) / COVERED))) || 0;
+  let years = tables.get(zone);
+  if (years === undefined) {
+    years = [];
+    tables.set(zone, years);
+  }
+  let table = years[index];
   if (table === undefined) {
-    table = buildTable(zone);
-    tables.set(zone, table);
+    table = buildTable(zone, TABLE_FROM + index * COVERED);
+    years[index] = table;
   }
   return table;
 }
 
 /**
- * The offset of a zone's clocks from UTC at a moment, in ms (east is positive), from a table made once per
- * zone out of the system's tz database: the hot path asks millions of times.
+ * The offset of a zone's clocks from UTC at a moment, in ms (east is positive), from tables made once per
+ * zone and year out of the system's tz database: the hot path asks millions of times.
  * @throws RangeError when the zone is not an IANA name.
  */
 export function zoneOffset(zone: string, moment: number): number {
-  const table = tableOf(zone);
+  const table = tableOf(zone, moment);
   for (let index = table.length - 1; index > 0; index -= 1) {
     const period = table[index] as Period;
     if (moment >= period.from) return period.offset;

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { useGradually } from "../floor/useGradually.ts";
 import { compareTexts } from "../language.ts";
 import { useWords } from "../settings.ts";
 
@@ -11,6 +12,9 @@ export interface Column<T> {
   readonly text?: boolean;
 }
 
+/** So many cells are drawn in one go: a few milliseconds of work. */
+const CELLS = 72;
+
 interface Order {
   readonly column: string;
   readonly falling: boolean;
@@ -18,7 +22,7 @@ interface Order {
 
 /**
  * A table whose order is the reader's: by the first column until another is chosen, and kept while figures change.
- * Records that have no figure come last in either direction.
+ * Records that have no figure come last in either direction. A long table is drawn some rows at a time.
  */
 export function SortedTable<T>({
   caption,
@@ -47,6 +51,7 @@ export function SortedTable<T>({
       return order.falling ? -difference : difference;
     });
   }, [columns, records, order, language]);
+  const drawn = useGradually(sorted.length, Math.ceil(CELLS / Math.max(1, columns.length)));
   const choose = (column: Column<T>): void =>
     setOrder((before) => ({
       column: column.id,
@@ -79,7 +84,7 @@ export function SortedTable<T>({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((record) => (
+          {sorted.slice(0, drawn).map((record) => (
             <tr key={keyOf(record)}>
               {columns.map((column, at) =>
                 at === 0 ? (

@@ -63,10 +63,19 @@ export function DesksOfFloor({
     return { present: here, left: gone, empty: here.length === 0 ? NO_DESKS : empty };
   }, [rows, figures, count]);
   const drawn = useGradually(present.length + left.length);
+  const told = useGradually(answer === null ? 0 : present.length + left.length);
   const shown = present.slice(0, drawn);
   const shownLeft = left.slice(0, Math.max(0, drawn - present.length));
-  const card = (desk: Desk) => (
-    <DeskCard key={desk.key} desk={desk} of={operators[desk.key]} zone={zone} day={day} office={office} open={open} />
+  const card = (desk: Desk, at: number) => (
+    <DeskCard
+      key={desk.key}
+      desk={desk}
+      of={at < told ? operators[desk.key] : undefined}
+      zone={zone}
+      day={day}
+      office={office}
+      open={open}
+    />
   );
   return (
     <Panel className="panel--floor" title={words.office.desks} aside={own.legend}>
@@ -90,7 +99,7 @@ export function DesksOfFloor({
       {shownLeft.length > 0 && (
         <>
           <h3 className="floor__left">{own.left}</h3>
-          <ul className="floorDesks">{shownLeft.map(card)}</ul>
+          <ul className="floorDesks">{shownLeft.map((desk, at) => card(desk, present.length + at))}</ul>
         </>
       )}
     </Panel>

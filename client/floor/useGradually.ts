@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /** So many entries are drawn in one go: a few milliseconds of work. */
 const STEP = 6;
@@ -10,7 +10,7 @@ export function useGradually(length: number, step = STEP): number {
   const [drawn, setDrawn] = useState(step);
   useEffect(() => {
     if (drawn >= length) return;
-    const more = (): void => setDrawn(drawn + step);
+    const more = (): void => startTransition(() => setDrawn(drawn + step));
     let timer = setTimeout(more, UNSEEN_MS);
     const frame = requestAnimationFrame(() => {
       clearTimeout(timer);

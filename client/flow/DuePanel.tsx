@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { useMay } from "../access/principal.ts";
 import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
+import { useGradually } from "../floor/useGradually.ts";
 import { compareTexts } from "../language.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
@@ -83,6 +84,7 @@ export function DuePanel({ office }: { office: string }) {
       ),
     [data, book, language],
   );
+  const drawn = useGradually(groups.length, 2);
   if (!sees) return null;
   const whole = (): string => {
     const time = format.clock(data === null ? null : Date.parse(data.asOf), of?.zone ?? "Asia/Almaty");
@@ -111,7 +113,7 @@ export function DuePanel({ office }: { office: string }) {
         <Empty>{words.nothing}</Empty>
       ) : (
         <ul className="due">
-          {groups.map((group) => (
+          {groups.slice(0, drawn).map((group) => (
             <Group key={group.authority} group={group} />
           ))}
         </ul>

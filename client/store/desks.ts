@@ -1,4 +1,5 @@
 import type { WireRow } from "../../shared/wire.ts";
+import { compareIn } from "../language.ts";
 import { numberOf, wordOf } from "./figures.ts";
 import type { Entry } from "./rows.ts";
 
@@ -26,7 +27,7 @@ function compareDesks(a: Desk, b: Desk): number {
   if (a.number === null || b.number === null) {
     if (a.number !== b.number) return a.number === null ? 1 : -1;
   } else {
-    const order = a.number.localeCompare(b.number, "ru", { numeric: true });
+    const order = compareIn("ru", a.number, b.number);
     if (order !== 0) return order;
   }
   return (

@@ -16,3 +16,8 @@ export function inTurn(run: () => void): void {
   waiting.push(run);
   if (waiting.length === 1) channel.port2.postMessage(null);
 }
+
+/** Ends in a task of its own. */
+export function aTask(): Promise<void> {
+  return new Promise(inTurn);
+}
