@@ -120,6 +120,15 @@ export interface StatisticsAnswer {
 /** Where an application stands. */
 export type ApplicationStatus = "under review" | "returned" | "ready" | "declined" | "issued" | "withdrawn";
 
+/** One step that was told of an application; one that turned it back carries what was said of it. */
+export interface ApplicationStep {
+  readonly type: string;
+  /** RFC 3339. */
+  readonly time: string;
+  readonly reason?: string;
+  readonly fault?: string;
+}
+
 export interface ApplicationAnswer {
   readonly office: string;
   readonly application: string;
@@ -128,7 +137,7 @@ export interface ApplicationAnswer {
   /** RFC 3339, null when no term is known. */
   readonly deadline: string | null;
   readonly delayed: boolean;
-  readonly steps: readonly { readonly type: string; readonly time: string }[];
+  readonly steps: readonly ApplicationStep[];
   /** What its acceptance says; null until that is told. */
   readonly service: string | null;
   readonly authority: string | null;

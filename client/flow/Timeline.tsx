@@ -1,3 +1,4 @@
+import { faultText, reasonText } from "../../shared/reasonNames.ts";
 import type { ApplicationAnswer } from "../../shared/statistics.ts";
 import { localDay } from "../../shared/time.ts";
 import { useRoomWords, useWords } from "../settings.ts";
@@ -8,11 +9,14 @@ const AT_AUTHORITY: ReadonlySet<string> = new Set(["sent", "received"]);
 interface Line {
   readonly at: number;
   readonly step: Told | "due";
+  readonly reason?: string;
+  readonly fault?: string;
 }
 
 /** The steps of an application in the order of time, with the deadline among them. */
 export function linesOf({ steps, deadline }: Pick<ApplicationAnswer, "steps" | "deadline">): readonly Line[] {
-  const lines: Line[] = steps.map(({ type, time }) => ({
+  const lines: Line[] = steps.map(({ type, time, ...why }) => ({
+    ...why,
     at: Date.parse(time),
     step: type.slice("oss.application.".length) as Told,
   }));
@@ -23,12 +27,12 @@ export function linesOf({ steps, deadline }: Pick<ApplicationAnswer, "steps" | "
 /** The way of an application, step by step, with who held it after each and for how long. */
 export function Timeline({ of, zone }: { of: ApplicationAnswer; zone: string }) {
   const words = useRoomWords(APPLICATION_WORDS);
-  const { format } = useWords();
+  const { format, language } = useWords();
   const lines = linesOf(of);
   const steps = lines.filter(({ step }) => step !== "due");
   return (
     <ol className="way">
-      {lines.map(({ at, step }) => {
+      {lines.map(({ at, step, reason, fault }) => {
         const next =
           step === "due" ? undefined : steps[steps.findIndex((each) => each.at === at && each.step === step) + 1];
         const isDue = step === "due";
@@ -42,6 +46,13 @@ export function Timeline({ of, zone }: { of: ApplicationAnswer; zone: string }) 
               {isDue ? words.dueHere : words.steps[step]}
               {isDue && of.delayed && <strong> ▲ {words.delayed}</strong>}
             </span>
+            {(reason !== undefined || fault !== undefined) && (
+              <span className="way__why">
+                {[reason && reasonText(reason, language), fault && faultText(fault, language)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            )}
             {next !== undefined && (
               <span className="way__held">
                 {AT_AUTHORITY.has(step) ? words.authority : words.frontOffice} ·{" "}

@@ -120,7 +120,7 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
     place: { enum: ["front office", "authority"] },
     deadline: orNull(moment),
     delayed: { type: "boolean" },
-    steps: list(object({ type: text, time: moment })),
+    steps: list(object({ type: text, time: moment, reason: text, fault: text }, ["type", "time"])),
     service: orNull(text),
     authority: orNull(text),
     used: orNull(ref("WorkingDays")),

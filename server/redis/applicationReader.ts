@@ -1,4 +1,4 @@
-import type { ApplicationAnswer } from "../../shared/statistics.ts";
+import type { ApplicationAnswer, ApplicationStep } from "../../shared/statistics.ts";
 import { type Application, clockStop } from "../core/application.ts";
 import { standingOf } from "../core/applicationStanding.ts";
 import { type Counted, daysLate, daysUsed } from "../core/daysUsed.ts";
@@ -10,15 +10,21 @@ import { command } from "./connection.ts";
 import { applicationsKey, partitionOf } from "./keys.ts";
 import type { ReaderParts } from "./statisticsReader.ts";
 
-function stepsOf(application: Application): { type: string; time: string }[] {
-  const { accepted, sent, received, ready, declined, withdrawn, issued } = application;
+function stepsOf(application: Application): ApplicationStep[] {
+  const { accepted, sent, received, ready, declined, withdrawn, issued, declinedFor } = application;
   const single = { accepted, sent, received, ready, declined, withdrawn, issued };
-  const steps = Object.entries(single)
+  const steps: { at: number; step: string; reason?: string; fault?: string }[] = Object.entries(single)
     .filter(([, mark]) => happened(mark))
-    .map(([name, mark]) => ({ type: `oss.application.${name}`, at: mark.time }));
-  for (const [at, step] of application.again) steps.push({ type: `oss.application.${step}`, at });
-  for (const { time } of application.returns) steps.push({ type: "oss.application.returned", at: time });
-  return steps.sort((a, b) => a.at - b.at).map(({ type, at }) => ({ type, time: new Date(at).toISOString() }));
+    .map(([step, { time }]) => ({
+      at: time,
+      step,
+      ...(step === "declined" && declinedFor !== "" ? { reason: declinedFor } : {}),
+    }));
+  for (const [at, step] of application.again) steps.push({ at, step });
+  for (const { time, reason, fault } of application.returns) steps.push({ at: time, step: "returned", reason, fault });
+  return steps
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, step, ...why }) => ({ type: `oss.application.${step}`, time: new Date(at).toISOString(), ...why }));
 }
 
 /** Where an application stands at the moment of `counted`, and whose its working days are. */
