@@ -3,7 +3,7 @@ import { demandOf, type FreeTime, waitingSpans } from "../core/demand.ts";
 import type { Span } from "../core/demandSpans.ts";
 import type { Clock } from "../ports.ts";
 import type { FloorSource, OfficeDay } from "./floorPorts.ts";
-import { Remembered } from "./remembered.ts";
+import { LONGEST_MS, Remembered } from "./remembered.ts";
 
 /** So long tickets are kept after the last event about them arrived; of older days nothing can be said. */
 export const TICKET_DAYS = 35;
@@ -19,8 +19,13 @@ export interface ReadDay extends OfficeDay {
 /** How long a day as it was read is good enough, ms. */
 const RUNNING_MS = 20_000;
 const PAST_MS = 60_000;
+/** Reading a day goes through all tickets that are kept: all watched days together are read no more often than this, ms. */
+const PACE_MS = 300;
 
-/** The days of offices that are looked at: each is read whole from the stored tickets. */
+/**
+ * The days of offices that are looked at: each is read whole from the stored tickets. The more offices are watched the less
+ * often each of them is read; an answer says as of when.
+ */
 export class OfficeDays {
   readonly #clock: Pick<Clock, "now">;
   readonly #days: Remembered<OfficeDay & { readonly asOf: number }>;
@@ -38,7 +43,8 @@ export class OfficeDays {
   async read(office: string, day: Day, zone: string): Promise<ReadDay | null> {
     const today = localDay(this.#clock.now(), zone);
     if (day > today || day <= today - TICKET_DAYS) return null;
-    const of = await this.#days.of(office, day, day === today ? RUNNING_MS : PAST_MS);
+    const paced = Math.min(this.#days.size * PACE_MS, LONGEST_MS);
+    const of = await this.#days.of(office, day, Math.max(day === today ? RUNNING_MS : PAST_MS, paced));
     const known = this.#found.get(of);
     if (known !== undefined) return known;
     const question = { day, zone, now: of.asOf };

@@ -7,7 +7,7 @@ interface Kept<T> {
 }
 
 /** Nothing is remembered longer, ms. */
-const LONGEST_MS = 60_000;
+export const LONGEST_MS = 120_000;
 
 /** What was read of an office's day, for some seconds: many who look at the same thing cost one reading. */
 export class Remembered<T> {
@@ -18,6 +18,11 @@ export class Remembered<T> {
   constructor(clock: Pick<Clock, "now">, read: (office: string, day: Day) => Promise<T>) {
     this.#clock = clock;
     this.#read = read;
+  }
+
+  /** How many days of offices are remembered: those that were asked for lately. */
+  get size(): number {
+    return this.#kept.size;
   }
 
   /** As read now, or no longer than `ms` ago. A reading that failed is not remembered. */
