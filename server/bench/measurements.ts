@@ -3,6 +3,7 @@ import { measureCatchingUp } from "./catchingUp.ts";
 import { measureClient } from "./client.ts";
 import { measureExports } from "./exports.ts";
 import { measureForecast } from "./forecast.ts";
+import { measureLongTasks } from "./longTasks.ts";
 import { makeMonth } from "./month.ts";
 import type { LineName } from "./options.ts";
 import { startPeakCentre } from "./peak.ts";
@@ -39,7 +40,7 @@ const month = {
 };
 const peak = {
   start: startPeakCentre,
-  lines: { screen: measureScreen, viewers: measureViewers, client: measureClient },
+  lines: { screen: measureScreen, viewers: measureViewers, client: measureClient, longtasks: measureLongTasks },
 };
 
 async function* measureFamily<G extends Ground>(

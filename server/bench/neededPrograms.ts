@@ -2,7 +2,7 @@ import { delimiter, dirname, resolve } from "node:path";
 import { PROGRAMS, provideProgram } from "../boot/provideProgram.mjs";
 import type { LineName } from "./options.ts";
 
-const IN_A_BROWSER: readonly LineName[] = ["screen", "client"];
+const IN_A_BROWSER: readonly LineName[] = ["screen", "client", "longtasks"];
 
 /**
  * Puts the programs that the measurements need on the PATH, and gets those that this machine lacks: Redis for all of

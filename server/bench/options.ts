@@ -9,6 +9,7 @@ export const LINES = [
   "exports",
   "start",
   "client",
+  "longtasks",
   "forecast",
 ] as const;
 export type LineName = (typeof LINES)[number];

@@ -15,6 +15,8 @@ const MOST_FED = 60_000;
 /** A centre in the middle of the day, with the events that come next. */
 export interface PeakCentre {
   readonly centre: CentreProcess;
+  /** Its clock, epoch ms. */
+  now(): number;
   /** Events that it had folded before the measurements. */
   readonly before: number;
   /** Feeds the peak until it is stopped; every feed goes on where the last one ended. */
@@ -44,11 +46,8 @@ export async function startPeakCentre({ index, programs, quick, say }: Bench): P
       else if (!quick || morning.length < 10_000) morning.push([...event]);
     }
     await fillStreams(nodes, morning);
-    const running = await startCentreProcess({
-      programs,
-      redisUrl: redis.url,
-      clockOffsetMs: clockOn(BENCH_DAY, NOW).offset,
-    });
+    const clock = clockOn(BENCH_DAY, NOW);
+    const running = await startCentreProcess({ programs, redisUrl: redis.url, clockOffsetMs: clock.offset });
     centre = running;
     while ((await running.metric("oss_events_folded_total")) < morning.length)
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -70,7 +69,7 @@ export async function startPeakCentre({ index, programs, quick, say }: Bench): P
         },
       };
     };
-    return { centre: running, before: morning.length, feed, stop };
+    return { centre: running, now: clock.now, before: morning.length, feed, stop };
   } catch (error) {
     await stop();
     throw error;

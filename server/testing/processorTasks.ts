@@ -13,6 +13,12 @@ interface TraceEvent {
 const MARK = "processor-tasks-of-this-page";
 const CATEGORIES = ["toplevel", "devtools.timeline", "blink.user_timing"];
 
+/** One task of a page's main thread: what it took by the clock and of the processor, ms. */
+export interface PageTask {
+  readonly clock: number;
+  readonly processor: number;
+}
+
 /**
  * What each task of the page's main thread took of the processor while `run` ran, ms, the longest first. It is time of
  * the thread and not of the clock, so that other programs on the machine hardly change it. One at a time a browser.
@@ -22,6 +28,15 @@ export async function processorTasks(
   page: Page,
   run: () => Promise<unknown>,
 ): Promise<readonly number[]> {
+  return (await pageTasks(browser, page, run)).map(({ processor }) => processor).sort((a, b) => b - a);
+}
+
+/** Every task of the page's main thread while `run` ran. One at a time a browser. */
+export async function pageTasks(
+  browser: Browser,
+  page: Page,
+  run: () => Promise<unknown>,
+): Promise<readonly PageTask[]> {
   const session = await browser.newBrowserCDPSession();
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -39,6 +54,5 @@ export async function processorTasks(
   if (mark === undefined) throw new Error("The trace does not tell which thread is the page's");
   return events
     .filter(({ name, pid, tid }) => name.endsWith("RunTask") && pid === mark.pid && tid === mark.tid)
-    .map(({ tdur = 0 }) => tdur / 1_000)
-    .sort((a, b) => b - a);
+    .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1_000, processor: tdur / 1_000 }));
 }
