@@ -8,6 +8,7 @@ import { SelectField } from "../components/Field.tsx";
 import { Message } from "../components/Message.tsx";
 import { useDayOf } from "../components/ViewKpis.tsx";
 import { ImportedPanel } from "../reconcile/ImportedPanel.tsx";
+import { CaseFiles } from "../reports/CaseFiles.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { Frame } from "../views/Frame.tsx";
 import { useAnswer } from "./answer.ts";
@@ -148,6 +149,12 @@ export default function Explorer() {
         from={question.from}
         to={question.to}
         yearBefore={question.compare === "year"}
+        region={question.filter.region}
+        office={question.filter.office}
+      />
+      <CaseFiles
+        from={question.from}
+        to={question.to}
         region={question.filter.region}
         office={question.filter.office}
       />

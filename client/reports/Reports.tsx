@@ -9,6 +9,7 @@ import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
+import { CaseFiles, daysOfMonth } from "./CaseFiles.tsx";
 import { MonthList } from "./MonthList.tsx";
 import { Progress } from "./Progress.tsx";
 import { placeOfReports, reportsAddress } from "./placePath.ts";
@@ -113,6 +114,7 @@ export default function Reports({ params }: RoomProps) {
             {report.data.tables.map((table) => (
               <ReportTableView key={table.id} table={table} />
             ))}
+            <CaseFiles {...daysOfMonth(report.data.month)} {...place.query} />
           </>
         ) : report.problem !== null ? (
           <Message title={words.noReport} hint={words.noReportHint} />
