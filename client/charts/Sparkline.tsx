@@ -10,11 +10,13 @@ export interface SparkPoint {
 
 const WIDTH = 100;
 const HEIGHT = 40;
+/** Where zero stands: the mark of a last point there is still whole. */
+const FLOOR = 35;
 
 function scaleOf(points: readonly SparkPoint[]): (value: number) => number {
   let high = 0;
   for (const { value, high: band } of points) high = Math.max(high, value ?? 0, band ?? 0);
-  return (value) => HEIGHT - 1 - (high === 0 ? 0 : (value / high) * (HEIGHT - 3));
+  return (value) => FLOOR - (high === 0 ? 0 : (value / high) * (FLOOR - 2));
 }
 
 /** A small curve over its usual band, the last known point marked. It says nothing to a screen reader but `label`. */
@@ -44,6 +46,9 @@ export const Sparkline = memo(function Sparkline({ points, label }: { points: re
     <div className="spark" role="img" aria-label={label}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {band !== "" && <polygon className="spark__band" points={band} />}
+        {last !== null && band === "" && (
+          <path className="spark__rest" d={`M${x(last.at).toFixed(2)} ${FLOOR}H${WIDTH}`} />
+        )}
         <path className="spark__line" d={path} />
       </svg>
       {last?.value != null && (
