@@ -72,11 +72,17 @@ function isFigure(id: string | null): id is FigureId {
   return id !== null && id in DICTIONARY;
 }
 
+/** A name inside a line: its capital goes, unless the word is written in capitals. */
+const within = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 function unusualText(row: WireRow, { words, format, language }: Writing): string {
   const id = wordOf("attention", row, "measure");
   const name = isFigure(id) ? DICTIONARY[id].names[language] : (id ?? "");
   const written = writeMeasure(format, measureOf(id ?? "").unit, numberOf("attention", row, "value"));
-  return words.attention.unusual(name, written.unit === "" ? written.figure : `${written.figure}\u00a0${written.unit}`);
+  return words.attention.unusual(
+    within(name),
+    written.unit === "" ? written.figure : `${written.figure}\u00a0${written.unit}`,
+  );
 }
 
 /** The line of something that is noticed and is no alert. */
