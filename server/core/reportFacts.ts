@@ -67,8 +67,8 @@ export interface MonthFacts {
   readonly events: readonly OfficeEvents[];
   /** What managers said of the place in the month, the earliest first. */
   readonly explanations: readonly Explanation[];
-  /** Operators against their targets, by office; null where it was not counted. */
-  readonly targets: ReadonlyMap<string, readonly OperatorMonth[]> | null;
+  /** Operators against their targets, by office. */
+  readonly targets: ReadonlyMap<string, readonly OperatorMonth[]>;
 }
 
 /** The sum of an office's events of the month. */

@@ -2,7 +2,7 @@ import type { Names } from "../../shared/reference.ts";
 import type { ReportCell, ReportTable } from "../../shared/report.ts";
 import type { OperatorMonth } from "./operatorMonth.ts";
 import { wordedColumn } from "./reportColumns.ts";
-import type { MonthFacts } from "./reportFacts.ts";
+import { eventsOfMonth, type MonthFacts } from "./reportFacts.ts";
 import { tableOf } from "./reportTable.ts";
 
 /** The table of single operators against their targets: only for those who may see them. */
@@ -21,9 +21,9 @@ const OVER: Names = {
   en: "Only days that are over are counted. “As the time at the desk asks”: below the target, but at the desk for less than a shift and with as many as that time asks.",
 };
 const WHEN_CLOSED: Names = {
-  kk: "Сызықша — әлі есептелмеген: өңір мен ел бойынша айды жапқанда есептеледі.",
-  ru: "Прочерк — ещё не подсчитано: по региону и стране считается при закрытии месяца.",
-  en: "A dash is not counted yet: of a region and of the country it is counted when the month is closed.",
+  kk: "Мақсаттан төмендер әзірге «белгісіз» бағанында, рөлі — қызметкерлер тізімі бойынша: өңір мен ел бойынша адамдар күткен-күтпегені айды жапқанда есептеледі, сызықша содан.",
+  ru: "Кто ниже цели, пока стоит в «неизвестно», роль — по списку сотрудников: ждали ли люди, по региону и стране считается при закрытии месяца, до того — прочерк.",
+  en: "Who is below the target is “not known” for now, the role is that of the staff list: whether people waited is counted of a region and of the country when the month is closed; a dash until then.",
 };
 
 /** Seconds without what a sum of fractions adds behind the milliseconds. */
@@ -71,21 +71,29 @@ export function targetTable({ index, place, targets }: MonthFacts): ReportTable 
       wordedColumn("daysPeopleWaited", "count"),
       wordedColumn("daysUnknown", "count"),
     ],
-    rows: (targets?.get(place.id) ?? []).map(cellsOf),
+    rows: (targets.get(place.id) ?? []).map(cellsOf),
     notes: [OVER, KEPT],
   });
 }
 
-function countsOf(months: readonly OperatorMonth[] | null): ReportCell[] {
-  if (months === null) return VERDICT_ORDER.map(() => null);
+/** Of an office from which nothing came. */
+const NOTHING_KNOWN: readonly ReportCell[] = VERDICT_ORDER.map(() => null);
+
+/** Verdicts that are told by the demand alone. */
+const BY_DEMAND: readonly string[] = ["nobody-waited", "people-waited"];
+
+function countsOf(months: readonly OperatorMonth[], demand: boolean): ReportCell[] {
   const aimed = months.filter(({ targetDays }) => targetDays > 0);
-  return VERDICT_ORDER.map((verdict) => aimed.filter((of) => (of.verdict ?? "unknown") === verdict).length);
+  return VERDICT_ORDER.map((verdict) =>
+    !demand && BY_DEMAND.includes(verdict) ? null : aimed.filter((of) => (of.verdict ?? "unknown") === verdict).length,
+  );
 }
 
 /** How many operators of each office reached their targets over the month, and how many did not and why [R10]. */
-export function targetCountTable({ index, events, targets }: MonthFacts): ReportTable {
+export function targetCountTable({ index, place, period, events, targets }: MonthFacts): ReportTable {
+  const demand = place.kind === "office" || period.status !== "provisional";
   const offices = events.map(({ office }) => office);
-  const all = targets === null ? null : offices.flatMap((office) => targets.get(office) ?? []);
+  const all = offices.flatMap((office) => targets.get(office) ?? []);
   return tableOf(index, {
     id: "targetCounts",
     titles: {
@@ -101,8 +109,11 @@ export function targetCountTable({ index, events, targets }: MonthFacts): Report
       wordedColumn("operatorsPeopleWaited", "count"),
       wordedColumn("operatorsUnknown", "count"),
     ],
-    rows: offices.map((office) => [office, ...countsOf(targets === null ? null : (targets.get(office) ?? []))]),
-    total: [null, ...countsOf(all)],
-    notes: targets === null ? [WHEN_CLOSED] : [OVER, KEPT],
+    rows: events.map((each) => [
+      each.office,
+      ...(eventsOfMonth(each) === 0 ? NOTHING_KNOWN : countsOf(targets.get(each.office) ?? [], demand)),
+    ]),
+    total: [null, ...countsOf(all, demand)],
+    notes: demand ? [OVER, KEPT] : [OVER, WHEN_CLOSED],
   });
 }

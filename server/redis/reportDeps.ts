@@ -9,6 +9,7 @@ import { historyTotals } from "./historyTotals.ts";
 import { lateEvents } from "./periodStatus.ts";
 import { readMonth } from "./reportReader.ts";
 import { type ReaderParts, readStatistics } from "./statisticsReader.ts";
+import { targetStore } from "./targetStore.ts";
 
 /** What the monthly reports stand on, from Redis. */
 export function reportDeps(parts: ReaderParts, closingDay: number): ReportDeps {
@@ -28,6 +29,7 @@ export function reportDeps(parts: ReaderParts, closingDay: number): ReportDeps {
     explanations: ({ kind, id }, from, to) =>
       explained.explanationsOf(kind === "country" ? {} : { [kind]: id }, from, to),
     read: (offices, month, told, kinds) => readMonth(parts, offices, month, told, kinds),
+    given: (office) => targetStore(parts.nodes, parts.partitions).list(office),
     floor: (office, month, now) => readFloorMonth(parts, office, month, now),
     imported: historyTotals(parts.nodes).of,
     late: (version, offices) =>

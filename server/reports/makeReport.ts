@@ -33,8 +33,8 @@ export interface ReportSources {
   statistics(query: StatisticsQuery): Promise<StatisticsAnswer>;
   /** Totals that an old system told of some months, of offices and of regions as wholes. */
   imported: ReadImported;
-  /** Operators against their targets, by office; null where it was not counted. */
-  readonly targets: ReadonlyMap<string, readonly OperatorMonth[]> | null;
+  /** Operators against their targets, by office. */
+  readonly targets: ReadonlyMap<string, readonly OperatorMonth[]>;
   /** What managers said of a place between two moments (epoch ms). */
   explanations(place: ReportPlace, from: number, to: number): Promise<readonly Explanation[]>;
 }

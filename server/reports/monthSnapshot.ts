@@ -4,11 +4,12 @@ import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import type { Coverage, StatisticsAnswer, StatisticsQuery } from "../../shared/statistics.ts";
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
 import { causeOf } from "../core/cause.ts";
+import { elapsed } from "../core/elapsed.ts";
 import { Grouping, kindFor } from "../core/grouping.ts";
 import { daysOfSpan } from "../core/lateDays.ts";
 import type { CauseCount, LateDays, OfficeEvents } from "../core/reportFacts.ts";
 import { daysOf, type Month } from "../core/reportMonth.ts";
-import { packedCount } from "../core/row.ts";
+import { AT, emptyRow, mergePackedCounts, packedCount } from "../core/row.ts";
 import { silentSince } from "../core/silence.ts";
 import { countingOf } from "../flow/openPlaces.ts";
 
@@ -28,6 +29,15 @@ export interface StoredOffice {
   readonly missing: number;
   readonly received: number;
   readonly promised: number;
+}
+
+/** What an operator did on a day; `signedIn` in seconds. */
+export interface OperatorDayRow {
+  readonly operator: string;
+  readonly day: Day;
+  readonly signedIn: number;
+  readonly accepted: number;
+  readonly served: number;
 }
 
 /** Offices between which the server attends to others. */
@@ -104,6 +114,19 @@ export class MonthSnapshot {
         const days = daysOfSpan(counting, cause, today) * packedCount(packed, "delayed");
         return [{ office: office.id, authority: cause.authority, holder: cause.holder, days }];
       });
+    });
+  }
+
+  /** What each operator of an office did on each day. */
+  operatorDays(id: string): OperatorDayRow[] {
+    const of = this.offices.find(({ office }) => office.id === id);
+    if (of === undefined) return [];
+    const today = localDay(this.asOf, of.office.zone);
+    return of.rows.operator.map(([day, operator, packed]) => {
+      const row = emptyRow();
+      mergePackedCounts(row.counts, packed, packed.indexOf(";"));
+      const signedIn = Math.max(0, elapsed(row, "signedIn", day, today, this.asOf)) / 1_000;
+      return { operator, day, signedIn, accepted: row.counts[AT.accepted] ?? 0, served: row.counts[AT.served] ?? 0 };
     });
   }
 

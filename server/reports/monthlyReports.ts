@@ -4,7 +4,7 @@ import type { Month } from "../core/reportMonth.ts";
 import { type ClosingDeed, type ClosingParts, ClosingRefused, closeMonth } from "./closeMonth.ts";
 import { checksumOf, makeReport } from "./makeReport.ts";
 import { isOver } from "./monthEnds.ts";
-import { operatorMonthsOf } from "./operatorMonths.ts";
+import { operatorMonthsOf, withoutDemand } from "./operatorMonths.ts";
 import { frameOf, unpackReport } from "./packedReport.ts";
 import { partOf } from "./places.ts";
 import { officesIn, type ReportDeps } from "./reportDeps.ts";
@@ -57,7 +57,9 @@ export class MonthlyReports {
     const { index } = this.#deps;
     const offices = officesIn(this.#deps, place, month);
     const snapshot = await this.#deps.read(offices, month);
-    const targets = place.kind === "office" ? await operatorMonthsOf(this.#deps, snapshot, offices) : null;
+    // The demand is read out of every ticket of a month: of one office at once, of all when the month is closed.
+    const floor = place.kind === "office" ? this.#deps.floor : withoutDemand((office) => this.#deps.given(office));
+    const targets = await operatorMonthsOf({ index, floor }, snapshot, offices);
     const { statistics, explanations, imported } = this.#deps;
     const sources = { index, snapshot, statistics, explanations, imported, targets };
     return makeReport(sources, place, { status: "provisional", version: 0, notes: [] });

@@ -1,14 +1,13 @@
 import type { TargetRecord } from "../../shared/floor.ts";
 import type { Office, StaffRole } from "../../shared/reference.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
-import type { StatisticsRow } from "../../shared/statistics.ts";
-import { type Day, localDay, parseDay } from "../../shared/time.ts";
+import { type Day, localDay } from "../../shared/time.ts";
 import type { FreeTime } from "../core/demand.ts";
 import { operatorDayKey } from "../core/office.ts";
 import { type OperatorMonth, operatorMonth, type WorkedDay } from "../core/operatorMonth.ts";
 import { givenTargets, targetsOn } from "../core/target.ts";
 import { demandInSeconds, roleOf, shiftOf } from "../floor/staff.ts";
-import type { MonthSnapshot } from "./monthSnapshot.ts";
+import type { MonthSnapshot, OperatorDayRow } from "./monthSnapshot.ts";
 
 /** What is kept of an office's month beside its figures. */
 export interface FloorMonth {
@@ -27,8 +26,13 @@ export type ReadFloorMonth = (
   now: number,
 ) => Promise<FloorMonth>;
 
-function worked({ signedIn, accepted, served }: StatisticsRow): boolean {
-  return (signedIn ?? 0) > 0 || (accepted ?? 0) > 0 || (served ?? 0) > 0;
+/** An office's targets alone: where the demand is not asked for, nobody who is below is told why. */
+export function withoutDemand(given: (office: string) => Promise<readonly TargetRecord[]>): ReadFloorMonth {
+  return async ({ id }) => ({ records: await given(id), demand: new Map(), roles: new Map() });
+}
+
+function worked({ signedIn, accepted, served }: OperatorDayRow): boolean {
+  return signedIn > 0 || accepted > 0 || served > 0;
 }
 
 /**
@@ -38,7 +42,7 @@ function worked({ signedIn, accepted, served }: StatisticsRow): boolean {
 export function operatorMonths(
   index: ReferenceIndex,
   office: Office,
-  rows: readonly StatisticsRow[],
+  rows: readonly OperatorDayRow[],
   { records, demand, roles }: FloorMonth,
   now: number,
 ): OperatorMonth[] {
@@ -46,9 +50,8 @@ export function operatorMonths(
   const today = localDay(now, office.zone);
   const byOperator = new Map<string, WorkedDay[]>();
   for (const row of rows) {
-    const { operator = "", signedIn, accepted, served } = row;
-    const day = parseDay(row.day ?? "");
-    if (operator === "" || day === null || day >= today || !worked(row)) continue;
+    const { operator, day, signedIn, accepted, served } = row;
+    if (day >= today || !worked(row)) continue;
     const role = roleOf(index, operator, { role: roles.get(operatorDayKey(operator, day)) ?? "" });
     const of: WorkedDay = {
       served,
@@ -75,8 +78,7 @@ export async function operatorMonthsOf(
   const { month, asOf } = snapshot;
   const found = new Map<string, readonly OperatorMonth[]>();
   for (const office of offices) {
-    const query = { from: month.from, to: month.to, by: ["operator", "day"] as const, filter: { office: office.id } };
-    const { rows } = await snapshot.statistics(query);
+    const rows = snapshot.operatorDays(office.id);
     // An office without operators has nothing to be read.
     const floor = rows.length === 0 ? null : await parts.floor(office, month, asOf);
     found.set(office.id, floor === null ? [] : operatorMonths(parts.index, office, rows, floor, asOf));

@@ -1,3 +1,4 @@
+import type { TargetRecord } from "../../shared/floor.ts";
 import type { Office } from "../../shared/reference.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { ReportPlace } from "../../shared/report.ts";
@@ -27,6 +28,8 @@ export interface ReportDeps {
     kinds?: readonly SnapshotKind[],
   ): Promise<MonthSnapshot>;
   readonly floor: ReadFloorMonth;
+  /** The targets that an office was given, in the order in which they were set. */
+  given(office: string): Promise<readonly TargetRecord[]>;
   /** Events that came from offices after a version of a month. */
   late(version: ReportVersion, offices: readonly Office[]): Promise<number>;
 }
