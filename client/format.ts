@@ -39,6 +39,8 @@ export interface Format {
   day(day: number): string;
   /** 23 ноября. */
   date(day: number): string;
+  /** 23 ноября 2026. */
+  fullDate(day: number): string;
   /** понедельник. */
   weekday(day: number): string;
   /** ноябрь. */
@@ -128,6 +130,11 @@ export function createFormat(language: Language): Format {
       const { month, date } = dateParts(day);
       const name = locale.localize.month(month, { width: "wide", context: "formatting" });
       return `${date} ${language === "kk" ? name.toLowerCase() : name}`;
+    },
+    fullDate: (day) => {
+      const { month, date, year } = dateParts(day);
+      const name = locale.localize.month(month, { width: "wide", context: "formatting" });
+      return language === "kk" ? `${year} жылғы ${date} ${name.toLowerCase()}` : `${date} ${name} ${year}`;
     },
     weekday: weekdayName,
     month: (day) => locale.localize.month(dateParts(day).month, { width: "wide", context: "standalone" }),

@@ -8,7 +8,7 @@ import { Problem } from "../components/Problem.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
-import { AUDIT_WORDS } from "./auditWords.ts";
+import { AUDIT_WORDS, type AuditWords } from "./auditWords.ts";
 import { placeName, scopeOf } from "./places.ts";
 import { usePrincipal } from "./principal.ts";
 import { type AuditFilter, useAuditPages } from "./useAuditPages.ts";
@@ -39,8 +39,16 @@ function Line({ entry }: { entry: AuditView }) {
       </td>
       <td className="table__text">{deed}</td>
       <td className="table__text">{about.filter(Boolean).join(" · ") || "—"}</td>
-      <td className="table__text audit__what">{what || "—"}</td>
+      <td className="table__text audit__what">{whatOf(what, said) || "—"}</td>
     </tr>
+  );
+}
+
+/** What a deed was about, in words where it has a name: a path of the interface is the view that asked it. */
+function whatOf(what: string, said: AuditWords): string {
+  const views = Object.entries(said.views);
+  return (
+    views.find(([path]) => what === path || what.startsWith(`${path}/`) || what.startsWith(`${path}?`))?.[1] ?? what
   );
 }
 
@@ -84,7 +92,7 @@ export default function AuditLog() {
   const [filter, change] = useState<AuditFilter>({ who: "", act: "", from: "", to: "" });
   const { entries, problem, more } = useAuditPages(useDeferredValue(filter));
   return (
-    <Frame scope={scopeOf(principal)} name={said.title} className="screen--page" covered={false}>
+    <Frame scope={scopeOf(principal)} name={said.title} className="screen--page screen--audit" covered={false}>
       {problem === "forbidden" ? (
         <Problem problem="forbidden" />
       ) : (

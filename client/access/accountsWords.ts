@@ -51,7 +51,7 @@ interface Words {
 export const ACCOUNTS_WORDS: WordsOfRoom<Words> = {
   kk: {
     title: "Есептік жазбалар",
-    search: "Аты, есептік жазба немесе орын бойынша іздеу",
+    search: "Аты, жазбасы немесе орны",
     none: "Бұлай аталатын есептік жазба жоқ",
     more: (shown, all) => `${all} ішінен ${shown} көрсетілді: іздеуді нақтылаңыз`,
     person: "Кім",
@@ -97,7 +97,7 @@ export const ACCOUNTS_WORDS: WordsOfRoom<Words> = {
   },
   ru: {
     title: "Учётные записи",
-    search: "Поиск по имени, учётной записи или месту",
+    search: "Имя, запись или место",
     none: "Таких учётных записей нет",
     more: (shown, all) => `Показано ${shown} из ${all}: уточните поиск`,
     person: "Кто",
@@ -143,7 +143,7 @@ export const ACCOUNTS_WORDS: WordsOfRoom<Words> = {
   },
   en: {
     title: "Accounts",
-    search: "Search by name, account or place",
+    search: "Name, account or place",
     none: "There is no such account",
     more: (shown, all) => `${shown} of ${all} are shown: narrow the search`,
     person: "Who",

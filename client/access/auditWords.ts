@@ -14,7 +14,18 @@ type Deed =
   | "opened-screen"
   | "closed-screen";
 
-interface Words {
+type View =
+  | "live"
+  | "help"
+  | "/api/floor"
+  | "/api/my-day"
+  | "/api/statistics"
+  | "/api/explore"
+  | "/api/reports"
+  | "/api/usual";
+
+/** Words of the log of who did what, in one language. */
+export interface AuditWords {
   readonly title: string;
   readonly hint: string;
   readonly who: string;
@@ -28,10 +39,12 @@ interface Words {
   readonly none: string;
   readonly more: string;
   readonly deed: Readonly<Record<Deed, string>>;
+  /** The views, by what asked the server. */
+  readonly views: Readonly<Record<View, string>>;
 }
 
 /** Words of the log of who did what. */
-export const AUDIT_WORDS: WordsOfRoom<Words> = {
+export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
   kk: {
     title: "Кім не істеді",
     hint: "Жазба өзгертілмейді, кемінде 13 ай сақталады. Бір көрініс он минут ішінде бір рет қана жазылады.",
@@ -45,6 +58,16 @@ export const AUDIT_WORDS: WordsOfRoom<Words> = {
     what: "Не",
     none: "Мұндай жазба жоқ",
     more: "Бұрынғылары",
+    views: {
+      live: "тікелей көрініс",
+      help: "көмек шақыруы",
+      "/api/floor": "қызмет көрсету залы",
+      "/api/my-day": "оператордың күні",
+      "/api/statistics": "көрсеткіштер",
+      "/api/explore": "көрсеткіштің артындағы істер",
+      "/api/reports": "есептер",
+      "/api/usual": "әдеттегі күн",
+    },
     deed: {
       "see-totals": "жиынтықты қарады",
       "see-operators": "операторларды қарады",
@@ -86,6 +109,16 @@ export const AUDIT_WORDS: WordsOfRoom<Words> = {
     what: "Что",
     none: "Таких записей нет",
     more: "Более ранние",
+    views: {
+      live: "живой экран",
+      help: "вызов помощи",
+      "/api/floor": "зал",
+      "/api/my-day": "день оператора",
+      "/api/statistics": "показатели",
+      "/api/explore": "случаи за показателем",
+      "/api/reports": "отчёты",
+      "/api/usual": "обычный день",
+    },
     deed: {
       "see-totals": "смотрел суммы",
       "see-operators": "смотрел операторов",
@@ -127,6 +160,16 @@ export const AUDIT_WORDS: WordsOfRoom<Words> = {
     what: "What",
     none: "There is no such entry",
     more: "Earlier ones",
+    views: {
+      live: "live view",
+      help: "call for help",
+      "/api/floor": "floor",
+      "/api/my-day": "an operator’s day",
+      "/api/statistics": "figures",
+      "/api/explore": "cases behind a figure",
+      "/api/reports": "reports",
+      "/api/usual": "usual day",
+    },
     deed: {
       "see-totals": "looked at sums",
       "see-operators": "looked at operators",

@@ -72,7 +72,7 @@ export default function Rules({ params }: RoomProps) {
       }
     >
       <Panel className="panel--alerts" title={words.title}>
-        <p className="webhook__hint">{words.how}</p>
+        <p className="lead">{words.how}</p>
         <p className="alertsUndo" role="status">
           {saved && words.saved}
         </p>

@@ -126,7 +126,7 @@ export default function Webhook({ params }: RoomProps) {
     <Frame
       scope={scope}
       name={words.title}
-      className="screen--page screen--alerts"
+      className="screen--page screen--alerts screen--webhook"
       trail={
         <span className="place__trail">
           <Link href={`/alerts${region === "" ? "" : `/${region}`}`}>

@@ -2,10 +2,14 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import { type Act, may } from "../../shared/access.ts";
 import type { FloorAnswer } from "../../shared/floor.ts";
+import { formatDay, localDay } from "../../shared/time.ts";
 import { usePrincipal } from "../access/principal.ts";
+import { Message } from "../components/Message.tsx";
+import { Panel } from "../components/Panel.tsx";
 import type { RoomProps } from "../rooms.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
+import { useNow } from "../store/hooks.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
 import { DesksOfFloor } from "./DesksOfFloor.tsx";
@@ -43,24 +47,39 @@ export default function Floor({ params }: RoomProps) {
     [id, office, language],
   );
   const answers = allowed("answer-help");
+  const now = useNow(60_000);
+  const today = data?.day ?? (now === null ? null : formatDay(localDay(now, zone)));
+  const shut = problem === "forbidden";
   return (
     <Frame scope={scope} name={own.title} className="screen--page screen--floor" trail={trail}>
       <FloorKpis scope={scope} desks={office?.desks ?? null} answer={data} />
-      <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
+      {shut ? (
+        <Panel className="panel--floor" title={own.desks}>
+          <Message title={words.states.forbidden} hint={own.onlySums}>
+            <Link className="button" href={`/office/${id}`}>
+              {office?.shortNames[language] ?? id}
+            </Link>
+          </Message>
+        </Panel>
+      ) : (
+        <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
+      )}
       <div className="floor__side">
-        {problem !== null && (
+        {problem !== null && !shut && (
           <p className="floor__stale" role="status">
-            {problem === "forbidden"
-              ? words.states.forbidden
-              : words.live.stale(format.clock(data?.asOf ?? null, zone))}
+            {words.live.stale(format.clock(data?.asOf ?? null, zone))}
           </p>
         )}
-        <HelpPanel office={id} zone={zone} calls={data?.help ?? []} answers={answers} changed={retry} />
-        <DisputesPanel office={id} zone={zone} disputes={data?.disputes ?? []} answers={answers} changed={retry} />
-        <TargetsPanel office={id} today={data?.day ?? null} sets={allowed("set-targets")} />
+        {!shut && (
+          <>
+            <HelpPanel office={id} zone={zone} calls={data?.help ?? []} answers={answers} changed={retry} />
+            <DisputesPanel office={id} zone={zone} disputes={data?.disputes ?? []} answers={answers} changed={retry} />
+          </>
+        )}
+        <TargetsPanel office={id} today={today} sets={allowed("set-targets")} />
       </div>
       <p className="visuallyHidden" role="status">
-        {data === null ? words.states.loading : ""}
+        {data === null && !shut ? words.states.loading : ""}
       </p>
     </Frame>
   );

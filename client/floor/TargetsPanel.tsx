@@ -73,7 +73,7 @@ function Line({ record }: { record: TargetRecord }) {
     <li className="target">
       <strong>{amount === null ? `${own.kinds[kind]}: ${own.noAmount}` : own.target[kind](amount)}</strong>
       <span className="target__about">
-        {words.office.role[role]} · {day === null ? from : `${format.date(day)} ${from.slice(0, 4)}`} ·{" "}
+        {words.office.role[role]} · {day === null ? from : format.fullDate(day)} ·{" "}
         {setBy === null ? (source === null ? "" : own.byReference) : own.setBy(setBy)}
       </span>
     </li>

@@ -13,6 +13,7 @@ export interface FloorWords {
   readonly paymentPause: string;
   readonly onBreak: string;
   readonly needHelp: string;
+  readonly onlySums: string;
   readonly served: string;
   readonly accepted: string;
   readonly refused: string;
@@ -77,6 +78,8 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     paymentPause: "төлемді күту",
     onBreak: "үзіліс",
     needHelp: "көмек керек",
+    onlySums:
+      "Қызметкерлердің жұмысын тек орталықтың өзі көреді; сіз орталықтың жиынтық көрсеткіштері мен мақсаттарын көре аласыз.",
     served: "Бүгін қызмет көрсетілді",
     accepted: "қабылданды",
     refused: "Қабылдаудан бас тартылды",
@@ -152,6 +155,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     paymentPause: "ждут оплаты",
     onBreak: "перерыв",
     needHelp: "нужна помощь",
+    onlySums: "Работу сотрудников видит только сам центр; вам доступны сводные показатели центра и его цели.",
     served: "Обслужено сегодня",
     accepted: "принято",
     refused: "Отказано в приёме",
@@ -229,6 +233,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     paymentPause: "waiting for payment",
     onBreak: "break",
     needHelp: "need help",
+    onlySums: "Only the office itself sees its staff at work; the sums of the office and its targets are open to you.",
     served: "Served today",
     accepted: "accepted",
     refused: "Refused at the desk",

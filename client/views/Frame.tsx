@@ -24,12 +24,13 @@ interface FrameProps {
 }
 
 /** The frame of every view: the head, the band of a cut line, the ground that its panels stand on, and its problems. */
-export function Frame({ scope, name, trail, className, covered = true, band, children }: FrameProps) {
+export function Frame({ scope, name: wanted, trail, className, covered = true, band, children }: FrameProps) {
   const { words, format } = useWords();
   const help = useContext(HelpContext);
   const total = useRow(scope, "total");
   const problem = useScope(scope, (state) => (state.view === null ? state.problem : null));
   const { refused } = useLine();
+  const name = problem === "unknown-scope" ? words.states.unknownScope : wanted;
   const waiting = useScope(scope, (state) => state.view === null);
   const { day, zone } = useDayOf(scope);
   const reporting = covered ? figure(total, "officesReporting") : null;
