@@ -24,7 +24,10 @@ import "./styles/curve.css";
 import "./styles/attention.css";
 import "./styles/tiles.css";
 import "./styles/layout.css";
-import "./styles/pages.css";
+import "./styles/table.css";
+import "./styles/region.css";
+import "./styles/office.css";
+import "./styles/status.css";
 import "./styles/print.css";
 
 /** What an address said holds for this window, what was chosen by hand for all of them. */

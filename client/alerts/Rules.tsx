@@ -17,6 +17,7 @@ import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
 import { writeMoment } from "./alertValue.ts";
 import "./alerts.css";
+import "./rules.css";
 import { RuleItem } from "./RuleItem.tsx";
 import { ROOM_WORDS } from "./roomWords.ts";
 import { writeShort } from "./ruleFigures.ts";

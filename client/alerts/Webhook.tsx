@@ -15,6 +15,7 @@ import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
 import { writeMoment } from "./alertValue.ts";
 import "./alerts.css";
+import "./rules.css";
 import { RULE_WORDS } from "./ruleWords.ts";
 import { tell } from "./tell.ts";
 import { ALERT_WORDS } from "./words.ts";
