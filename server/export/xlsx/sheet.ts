@@ -26,13 +26,32 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   moment: 20,
 };
 const WIDEST = 48;
+/** Letters that are passed on at once: passing on costs more than a row. */
+const PIECE = 32_768;
 /** The height of a line of a heading, points. */
 const LINE = 13;
 
+/** What stands behind the whole part of a number: decimals, the unit, and room for one digit more. */
+const BEHIND: Readonly<Partial<Record<ColumnKind, number>>> = { count: 2, seconds: 6, score: 5, share: 5 };
+
+/** How many letters a number takes with its groups of three: one that is wider than its column is shown as `###`. */
+function lengthOf(value: number, kind: ColumnKind): number {
+  const digits = Math.max(1, Math.ceil(Math.log10(Math.abs(value) + 1)));
+  return digits + Math.floor((digits - 1) / 3) + (BEHIND[kind] ?? 2);
+}
+
+/** The longest of a column: a text, or a number; of counts what they come to, for the total is written below them. */
+function longestOf(kind: ColumnKind, at: number, sample: readonly Row[]): number {
+  if (kind === "text") return sample.reduce((most, row) => Math.max(most, String(row[at] ?? "").length), 0) + 2;
+  const numbers = sample.flatMap((row) => (typeof row[at] === "number" ? [Math.abs(row[at])] : []));
+  if (numbers.length === 0) return 0;
+  const whole = numbers.reduce((sum, value) => (kind === "count" ? sum + value : Math.max(sum, value)), 0);
+  return lengthOf(whole, kind);
+}
+
 function widthOf({ kind, title }: SheetColumn, at: number, sample: readonly Row[]): number {
   const word = Math.max(...title.split(/\s+/).map(({ length }) => length)) + 3;
-  const longest = kind === "text" ? Math.max(0, ...sample.map((row) => String(row[at] ?? "").length)) + 2 : 0;
-  return Math.min(WIDEST, Math.max(WIDTHS[kind], word, longest));
+  return Math.min(WIDEST, Math.max(WIDTHS[kind], word, longestOf(kind, at, sample)));
 }
 
 function head(columns: readonly SheetColumn[], sample: readonly Row[], front: boolean): string {
@@ -78,34 +97,50 @@ export async function* sheetXml(
   front: boolean,
 ): AsyncGenerator<string> {
   const letters = columns.map((_column, at) => columnLetters(at));
-  const write = (number: number, row: Row, look: Look, styles: readonly number[]): string => {
+  // Almost every cell of a large sheet is a number: what stands around it is put together once.
+  const before = letters.map((letter) => `<c r="${letter}`);
+  const write = (
+    number: number,
+    row: Row,
+    look: Look,
+    styles: readonly number[],
+    between: readonly string[],
+  ): string => {
     let cells = "";
     for (let at = 0; at < columns.length; at += 1) {
-      const { kind } = columns[at] as SheetColumn;
       const cell = row[at] ?? null;
-      const reference = `${letters[at]}${number}`;
-      cells +=
-        cell === null && look === "total"
-          ? `<c r="${reference}" s="${styles[at]}"/>`
-          : cellXml(reference, cell, kind, styles[at] as number);
+      if (typeof cell === "number") cells += `${before[at]}${number}${between[at]}${cell}</v></c>`;
+      else if (cell !== null)
+        cells += cellXml(`${letters[at]}${number}`, cell, (columns[at] as SheetColumn).kind, styles[at] as number);
+      else if (look === "total") cells += `${before[at]}${number}" s="${styles[at]}"/>`;
     }
     return `<row r="${number}">${cells}</row>`;
   };
+  const betweenOf = (styles: readonly number[]) => styles.map((style) => `" s="${style}"><v>`);
   const stylesFor = (look: Look) => columns.map(({ kind }) => styleOf(kind, look));
   const styles = stylesFor("fact");
+  const between = betweenOf(styles);
   let number = 0;
   for await (const portion of rows) {
     if (number === 0) yield head(columns, portion, front) + headings(columns, portion);
     number ||= 1;
+    let text = "";
     for (const row of portion) {
       number += 1;
-      yield write(number, row, "fact", styles);
+      text += write(number, row, "fact", styles, between);
+      if (text.length < PIECE) continue;
+      yield text;
+      text = "";
     }
+    yield text;
   }
   if (number === 0) yield head(columns, [], front) + headings(columns, []);
   number ||= 1;
   const last = `${letters.at(-1)}${number}`;
   const whole = total();
-  if (whole !== null) yield write(number + 1, whole, "total", stylesFor("total"));
+  if (whole !== null) {
+    const ofTotal = stylesFor("total");
+    yield write(number + 1, whole, "total", ofTotal, betweenOf(ofTotal));
+  }
   yield `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }

@@ -111,3 +111,21 @@ test("names of sheets are unique and within what spreadsheets allow", () => {
     expect(name).not.toMatch(/[[\]:*?/\\]/);
   }
 });
+
+test("a column is as wide as its longest number, and its total, take", async () => {
+  const [days, services] = report.tables as [ReportTable, ReportTable];
+  const waiting = days.columns.findIndex(({ field }) => field === "waitingTime");
+  const large = (table: ReportTable, at: number, value: number): ReportTable => ({
+    ...table,
+    rows: table.rows.map((row) => row.map((cell, column) => (column === at ? value : cell))),
+  });
+  const tables = [large(days, waiting, 64_119_810.4), large(services, 1, 1_234_567)];
+  const parts = unzipSync(await wholeFile(renderReport({ ...report, tables }, "xlsx", "ru")));
+  const widthOf = (sheet: number, column: number) => {
+    const xml = new TextDecoder().decode(parts[`xl/worksheets/sheet${sheet}.xml`]);
+    return Number(new RegExp(`<col min="${column}" max="${column}" width="([\\d.]+)"`).exec(xml)?.[1]);
+  };
+  expect(widthOf(1, waiting + 1)).toBeGreaterThanOrEqual("64 119 810,4 с".length);
+  // the id of a service has its name beside it
+  expect(widthOf(2, 3)).toBeGreaterThanOrEqual("4 938 268".length);
+});
