@@ -35,7 +35,9 @@ export const DUE_WORDS: WordsOfRoom<DueWords> = {
     all: (text) => `Показать все ${text}`,
     fewer: "Свернуть",
     age: (count, text) =>
-      `${text} ${plural("ru", count, { one: "раб. день", few: "раб. дня", other: "раб. дней" })} в работе`,
+      count === 0
+        ? "первый рабочий день"
+        : `${text} ${plural("ru", count, { one: "раб. день", few: "раб. дня", other: "раб. дней" })} в работе`,
     partly: (shown, total) => `Показаны первые ${shown} из ${total}.`,
     head: (office, time) => `${office}. Сроки заявлений на ${time}`,
     overdue: (_, text) => `просрочено ${text}`,
@@ -54,7 +56,7 @@ export const DUE_WORDS: WordsOfRoom<DueWords> = {
     toFlow: "Өтініштер қозғалысы",
     all: (text) => `Барлық ${text} өтінішті көрсету`,
     fewer: "Жинау",
-    age: (_, text) => `${text} жұмыс күні жұмыста`,
+    age: (count, text) => (count === 0 ? "бірінші жұмыс күні" : `${text} жұмыс күні жұмыста`),
     partly: (shown, total) => `${total} ішінен алғашқы ${shown} көрсетілді.`,
     head: (office, time) => `${office}. Өтініштердің мерзімдері, ${time} жағдайы`,
     overdue: (_, text) => `мерзімі өткені ${text}`,
@@ -73,7 +75,10 @@ export const DUE_WORDS: WordsOfRoom<DueWords> = {
     toFlow: "Flow of applications",
     all: (text) => `Show all ${text}`,
     fewer: "Show fewer",
-    age: (count, text) => `${text} working ${plural("en", count, { one: "day", other: "days" })} in hand`,
+    age: (count, text) =>
+      count === 0
+        ? "first working day"
+        : `${text} working ${plural("en", count, { one: "day", other: "days" })} in hand`,
     partly: (shown, total) => `The first ${shown} of ${total} are shown.`,
     head: (office, time) => `${office}. Deadlines of applications as of ${time}`,
     overdue: (_, text) => `${text} overdue`,

@@ -26,7 +26,10 @@ function Progress({ share, waiting }: { share: number; waiting: boolean }) {
 /** A period counted anew from the events, beside what is stored. */
 export default function Reconciliation() {
   const words = useRoomWords(RECONCILE_WORDS);
+  const { language } = useWords();
   const { day } = useDayOf("status");
+  // The server's own sentences are English.
+  const reason = (said: string | null): string => (language === "en" && said ? said : words.failedHint);
   const { job, refused, begin, cancel } = useRecount();
   const busy = job?.state === "waiting" || job?.state === "running";
   const result = job?.result ?? null;
@@ -34,8 +37,8 @@ export default function Reconciliation() {
     <Frame scope="status" name={words.title} className="screen--recount" covered={false}>
       {day !== null && <Question today={day} busy={busy} done={result !== null} begin={begin} cancel={cancel} />}
       {busy && <Progress share={job.progress} waiting={job.state === "waiting"} />}
-      {refused !== null && <Message title={words.failed} hint={refused} />}
-      {job?.state === "failed" && <Message title={words.failed} hint={job.problem ?? ""} />}
+      {refused !== null && <Message title={words.failed} hint={reason(refused)} />}
+      {job?.state === "failed" && <Message title={words.failed} hint={reason(job.problem)} />}
       {job === null && refused === null && <Message title={words.begin} hint={words.beginHint} />}
       {result !== null && (
         <>

@@ -12,6 +12,7 @@ interface ReconcileWords {
   readonly waiting: string;
   readonly counting: string;
   readonly failed: string;
+  readonly failedHint: string;
   readonly begin: string;
   readonly beginHint: string;
   readonly agree: string;
@@ -58,6 +59,7 @@ export const RECONCILE_WORDS: WordsOfRoom<ReconcileWords> = {
     waiting: "Кезекте тұр",
     counting: "Оқиғалар саналуда",
     failed: "Санау аяқталмады",
+    failedHint: "Кезеңді қысқартыңыз немесе бір өңірді не бөлімшені таңдап, қайта санаңыз.",
     begin: "Кезеңді таңдап, қайта санаңыз",
     beginHint: "Бір ай бірнеше минут алуы мүмкін; бұл кезде экрандар кәдімгідей жұмыс істей береді.",
     agree: "Барлығы сәйкес келеді",
@@ -133,6 +135,7 @@ export const RECONCILE_WORDS: WordsOfRoom<ReconcileWords> = {
     waiting: "Ждёт очереди",
     counting: "События пересчитываются",
     failed: "Пересчёт не удался",
+    failedHint: "Сократите период или выберите один регион или ЦОН и пересчитайте снова.",
     begin: "Выберите период и пересчитайте его",
     beginHint: "Месяц может занять несколько минут; экраны при этом работают как обычно.",
     agree: "Всё сходится",
@@ -208,6 +211,7 @@ export const RECONCILE_WORDS: WordsOfRoom<ReconcileWords> = {
     waiting: "Waiting for its turn",
     counting: "Events are being counted",
     failed: "The recount did not succeed",
+    failedHint: "Shorten the period, or choose one region or office, and count again.",
     begin: "Choose a period and count it anew",
     beginHint: "A month may take some minutes; all screens go on as usual meanwhile.",
     agree: "Everything agrees",
