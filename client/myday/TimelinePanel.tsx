@@ -27,12 +27,13 @@ function Cells({ line, zone }: { line: TimelineLine; zone: string }) {
   const time = <td className="myTimes__clock">{format.clock(line.at, zone)}</td>;
   if (line.kind === "act") {
     const { act, reason } = line.act;
+    const why = reason === null ? "" : (reasons[reason] ?? reason);
     return (
       <>
         {time}
         <th scope="row" colSpan={4} className="myTimes__act">
           {own.acts[act]}
-          {reason !== null && `: ${reasons[reason] ?? reason}`}
+          {why !== "" && why !== own.acts[act] && `: ${why}`}
         </th>
       </>
     );
@@ -94,7 +95,7 @@ export function TimelinePanel({ day, zone, place, disputes, changed }: TimelineP
                 <Fragment key={line.subject}>
                   <tr data-doubted={standing.has(line.subject) || undefined}>
                     <Cells line={line} zone={zone} />
-                    <td className="myTimes__text">
+                    <td className="myTimes__text myTimes__doubt">
                       <Doubt
                         dispute={standing.get(line.subject)}
                         place={place}
