@@ -55,7 +55,7 @@ export default function Floor({ params }: RoomProps) {
       <FloorKpis scope={scope} desks={office?.desks ?? null} answer={data} />
       {shut ? (
         <Panel className="panel--floor" title={own.desks}>
-          <Message title={words.states.forbidden} hint={own.onlySums}>
+          <Message title={own.notYours} hint={own.onlySums}>
             <Link className="button" href={`/office/${id}`}>
               {office?.shortNames[language] ?? id}
             </Link>

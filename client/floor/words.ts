@@ -13,6 +13,7 @@ export interface FloorWords {
   readonly paymentPause: string;
   readonly onBreak: string;
   readonly needHelp: string;
+  readonly notYours: string;
   readonly onlySums: string;
   readonly served: string;
   readonly accepted: string;
@@ -79,7 +80,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     onBreak: "үзіліс",
     needHelp: "көмек керек",
     onlySums:
-      "Қызметкерлердің жұмысын тек орталықтың өзі көреді; сіз орталықтың жиынтық көрсеткіштері мен мақсаттарын көре аласыз.",
+      "Қызметкерлердің жұмысы басқаларға көрсетілмейді; сізге орталықтың жиынтық көрсеткіштері мен мақсаттары ашық.",
     served: "Бүгін қызмет көрсетілді",
     accepted: "қабылданды",
     refused: "Қабылдаудан бас тартылды",
@@ -155,7 +156,8 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     paymentPause: "ждут оплаты",
     onBreak: "перерыв",
     needHelp: "нужна помощь",
-    onlySums: "Работу сотрудников видит только сам центр; вам доступны сводные показатели центра и его цели.",
+    notYours: "Терезелерді орталықтың өзі көреді",
+    onlySums: "Работа сотрудников другим не показывается; вам открыты сводные показатели центра и его цели.",
     served: "Обслужено сегодня",
     accepted: "принято",
     refused: "Отказано в приёме",
@@ -233,7 +235,8 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     paymentPause: "waiting for payment",
     onBreak: "break",
     needHelp: "need help",
-    onlySums: "Only the office itself sees its staff at work; the sums of the office and its targets are open to you.",
+    notYours: "Окна видит сам центр",
+    onlySums: "How its staff work is not shown to others; the sums of the office and its targets are open to you.",
     served: "Served today",
     accepted: "accepted",
     refused: "Refused at the desk",
