@@ -74,7 +74,7 @@ test("a number opens its meaning and the applications that it counts", async () 
 });
 
 test("what is on the screen is what is exported", async () => {
-  const href = await page.getByRole("link", { name: /CSV/ }).getAttribute("href");
+  const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
   const file = await page.request.get(`${centre.url}${href}`);
   expect(file.status()).toBe(200);
   const [head = "", ...records] = (await file.text()).trim().split("\r\n");
