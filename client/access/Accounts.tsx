@@ -1,9 +1,10 @@
 import { useCallback, useState } from "react";
 import type { AccountView } from "../../shared/accessAnswers.ts";
 import { Trouble } from "../components/Field.tsx";
+import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { Problem } from "../components/Problem.tsx";
-import { useRoomWords } from "../settings.ts";
+import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { Frame } from "../views/Frame.tsx";
 import { type AccountAct, AccountsTable } from "./AccountsTable.tsx";
@@ -19,6 +20,7 @@ import "./access.css";
 /** The accounts and screens of one's own place. */
 export default function Accounts() {
   const said = useRoomWords(ACCOUNTS_WORDS);
+  const { words } = useWords();
   const principal = usePrincipal();
   const { data, problem, retry } = useFetched<{ accounts: readonly AccountView[] }>("/api/accounts", 60_000);
   const [secret, setSecret] = useState<{ title: string; hint: string; secret: string } | null>(null);
@@ -53,6 +55,7 @@ export default function Accounts() {
         <>
           <Panel className="panel--table" title={said.title}>
             {trouble !== "" && <Trouble>{trouble}</Trouble>}
+            {data === null && <Empty>{problem === null ? words.states.loading : said.unfetched}</Empty>}
             {data !== null && <AccountsTable accounts={data.accounts} act={act} />}
           </Panel>
           <div className="accounts__aside">

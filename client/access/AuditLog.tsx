@@ -88,6 +88,7 @@ function Filters({ filter, change }: { filter: AuditFilter; change: (filter: Aud
 /** Who did what at one's own place: looks at single operators, files taken out, changes, sign-ins. */
 export default function AuditLog() {
   const said = useRoomWords(AUDIT_WORDS);
+  const { words } = useWords();
   const principal = usePrincipal();
   const [filter, change] = useState<AuditFilter>({ who: "", act: "", from: "", to: "" });
   const { entries, problem, more } = useAuditPages(useDeferredValue(filter));
@@ -99,6 +100,7 @@ export default function AuditLog() {
         <Panel className="panel--table" title={said.title}>
           <p className="lead">{said.hint}</p>
           <Filters filter={filter} change={change} />
+          {entries === null && <Empty>{problem === null ? words.states.loading : said.failed}</Empty>}
           {entries !== null && entries.length === 0 && <Empty>{said.none}</Empty>}
           {entries !== null && entries.length > 0 && (
             <div className="table">

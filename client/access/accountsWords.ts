@@ -34,6 +34,7 @@ interface Words {
   readonly copied: string;
   readonly understood: string;
   readonly failed: string;
+  readonly unfetched: string;
   readonly taken: string;
   readonly wrong: (field: string) => string;
   readonly forbidden: string;
@@ -83,6 +84,7 @@ export const ACCOUNTS_WORDS: WordsOfRoom<Words> = {
     copied: "Көшірілді",
     understood: "Жазып алдым",
     failed: "Сақталмады. Сәл кейінірек қайталаңыз.",
+    unfetched: "Тізім жүктелмеді. Ол өздігінен қайта сұралады.",
     taken: "Бұл ат бос емес, басқасын таңдаңыз.",
     wrong: (field) => `«${field}» өрісін тексеріңіз.`,
     forbidden: "Бұған рұқсатыңыз жоқ: тек өз орныңыз үшін және өз рөліңізден жоғары емес.",
@@ -129,6 +131,7 @@ export const ACCOUNTS_WORDS: WordsOfRoom<Words> = {
     copied: "Скопировано",
     understood: "Я записал",
     failed: "Не сохранено. Повторите чуть позже.",
+    unfetched: "Список не загрузился. Он будет запрошен снова.",
     taken: "Это имя занято, выберите другое.",
     wrong: (field) => `Проверьте поле «${field}».`,
     forbidden: "Так нельзя: только для своего места и не выше собственной роли.",
@@ -175,6 +178,7 @@ export const ACCOUNTS_WORDS: WordsOfRoom<Words> = {
     copied: "Copied",
     understood: "I have noted it",
     failed: "It was not saved. Try again a little later.",
+    unfetched: "The list did not load. It is asked for again by itself.",
     taken: "This name is taken; choose another one.",
     wrong: (field) => `Check the field “${field}”.`,
     forbidden: "This is not yours to do: for your own place only, and not above your own role.",

@@ -37,6 +37,7 @@ export interface AuditWords {
   readonly about: string;
   readonly what: string;
   readonly none: string;
+  readonly failed: string;
   readonly more: string;
   readonly deed: Readonly<Record<Deed, string>>;
   /** The views, by what asked the server. */
@@ -57,6 +58,7 @@ export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
     about: "Кім туралы",
     what: "Не",
     none: "Мұндай жазба жоқ",
+    failed: "Журналды алу мүмкін болмады; ол өздігінен қайта сұралады",
     more: "Бұрынғылары",
     views: {
       live: "тікелей көрініс",
@@ -108,6 +110,7 @@ export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
     about: "О ком",
     what: "Что",
     none: "Таких записей нет",
+    failed: "Журнал получить не удалось; он будет запрошен снова",
     more: "Более ранние",
     views: {
       live: "живой экран",
@@ -159,6 +162,7 @@ export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
     about: "About whom",
     what: "What",
     none: "There is no such entry",
+    failed: "The log could not be fetched; it is asked for again by itself",
     more: "Earlier ones",
     views: {
       live: "live view",

@@ -92,7 +92,7 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
         <h3>{name}</h3>
         <p className="rule__from">{fromName}</p>
       </div>
-      <div>
+      <div className="rule__body">
         <p className="rule__says">
           {rule.on
             ? words.says[kind](write(rule.raise), write(rule.clear), writeMinutes(format, words, rule.minutes))

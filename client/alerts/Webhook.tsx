@@ -16,6 +16,7 @@ import { Frame } from "../views/Frame.tsx";
 import { writeMoment } from "./alertValue.ts";
 import "./alerts.css";
 import "./rules.css";
+import { ROOM_WORDS } from "./roomWords.ts";
 import { RULE_WORDS } from "./ruleWords.ts";
 import { tell } from "./tell.ts";
 import { ALERT_WORDS } from "./words.ts";
@@ -30,6 +31,7 @@ export default function Webhook({ params }: RoomProps) {
   const { format, language } = useWords();
   const { webhook: words } = useRoomWords(RULE_WORDS);
   const said = useRoomWords(ALERT_WORDS);
+  const room = useRoomWords(ROOM_WORDS);
   const place = region === "" ? {} : { region };
   const url = `/api/webhooks${region === "" ? "" : `?region=${encodeURIComponent(region)}`}`;
   const { data, problem, retry } = useFetched<Written<WebhookAnswer>>(url, 5_000);
@@ -196,7 +198,7 @@ export default function Webhook({ params }: RoomProps) {
       </Panel>
       <Panel className="panel--alerts panel--table" title={words.deliveries}>
         {answer === null || answer.deliveries.length === 0 ? (
-          <Empty>{words.noDeliveries}</Empty>
+          <Empty>{answer !== null ? words.noDeliveries : problem === null ? room.loading : room.failed}</Empty>
         ) : (
           <SortedTable caption={words.deliveries} columns={columns} records={answer.deliveries} keyOf={(of) => of.id} />
         )}

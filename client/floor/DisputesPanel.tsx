@@ -13,7 +13,8 @@ import { FLOOR_WORDS } from "./words.ts";
 interface DisputesPanelProps {
   readonly office: string;
   readonly zone: string;
-  readonly disputes: readonly Dispute[];
+  /** Null: not known yet. */
+  readonly disputes: readonly Dispute[] | null;
   readonly answers: boolean;
   readonly changed: () => void;
 }
@@ -71,11 +72,12 @@ function Line({
 
 /** Timings that operators say are wrong and that wait for an answer, the oldest first. */
 export function DisputesPanel({ disputes, ...rest }: DisputesPanelProps) {
+  const { words } = useWords();
   const own = useRoomWords(FLOOR_WORDS);
   return (
     <Panel className="panel--disputes" title={own.disputes}>
-      {disputes.length === 0 ? (
-        <Empty>{own.noDisputes}</Empty>
+      {disputes === null || disputes.length === 0 ? (
+        <Empty>{disputes === null ? words.states.loading : own.noDisputes}</Empty>
       ) : (
         <ul className="disputes">
           {disputes.map((dispute) => (

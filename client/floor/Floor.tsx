@@ -6,6 +6,8 @@ import { formatDay, localDay } from "../../shared/time.ts";
 import { usePrincipal } from "../access/principal.ts";
 import { Message } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
+import { OfficeDay } from "../forecast/OfficeDay.tsx";
+import "../forecast/forecast.css";
 import type { RoomProps } from "../rooms.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
@@ -22,6 +24,8 @@ import { FLOOR_WORDS } from "./words.ts";
 
 /** A call for help is seen this soon, ms. */
 const REFRESH_MS = 3_000;
+/** Up to so many desks leave room below them on a screen: there stands how the day goes on and whether it will be coped with. */
+const ROOM_BELOW = 30;
 
 /** The supervisor's floor: the desks as they stand, who asks for help, and what operators say about their timings. */
 export default function Floor({ params }: RoomProps) {
@@ -62,7 +66,10 @@ export default function Floor({ params }: RoomProps) {
           </Message>
         </Panel>
       ) : (
-        <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
+        <div className="floor__main">
+          <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
+          {office !== undefined && office.desks <= ROOM_BELOW && <OfficeDay scope={scope} />}
+        </div>
       )}
       <div className="floor__side">
         {problem !== null && !shut && (
@@ -72,8 +79,14 @@ export default function Floor({ params }: RoomProps) {
         )}
         {!shut && (
           <>
-            <HelpPanel office={id} zone={zone} calls={data?.help ?? []} answers={answers} changed={retry} />
-            <DisputesPanel office={id} zone={zone} disputes={data?.disputes ?? []} answers={answers} changed={retry} />
+            <HelpPanel office={id} zone={zone} calls={data?.help ?? null} answers={answers} changed={retry} />
+            <DisputesPanel
+              office={id}
+              zone={zone}
+              disputes={data?.disputes ?? null}
+              answers={answers}
+              changed={retry}
+            />
           </>
         )}
         <TargetsPanel office={id} today={today} sets={allowed("set-targets")} />

@@ -10,7 +10,8 @@ import { FLOOR_WORDS } from "./words.ts";
 interface HelpPanelProps {
   readonly office: string;
   readonly zone: string;
-  readonly calls: readonly HelpCall[];
+  /** Null: not known yet. */
+  readonly calls: readonly HelpCall[] | null;
   /** Whether the one who looks may answer. */
   readonly answers: boolean;
   readonly changed: () => void;
@@ -21,12 +22,12 @@ export function HelpPanel({ office, zone, calls, answers, changed }: HelpPanelPr
   const { words, format } = useWords();
   const own = useRoomWords(FLOOR_WORDS);
   const [sent, send] = useSend(changed);
-  const standing = calls.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const standing = (calls ?? []).filter(({ withdrawnAt }) => withdrawnAt === null);
   const open = standing.filter(({ answeredAt }) => answeredAt === null);
   const answered = standing.filter(({ answeredAt }) => answeredAt !== null).slice(-3);
   return (
     <Panel className="panel--help" title={own.help} aside={open.length > 0 ? format.count(open.length) : undefined}>
-      {standing.length === 0 && <Empty>{own.noHelp}</Empty>}
+      {standing.length === 0 && <Empty>{calls === null ? words.states.loading : own.noHelp}</Empty>}
       <ul className="calls" aria-live="polite">
         {open.map(({ id, desk, operator, at, source }) => (
           <li key={id} className="call" data-open>
