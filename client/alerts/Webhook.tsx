@@ -1,37 +1,31 @@
 import { type FormEvent, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
-import type { ShownDelivery, WebhookAnswer } from "../../shared/webhooks.ts";
+import type { WebhookAnswer } from "../../shared/webhooks.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { readMoments, type Written } from "../../shared/writtenMoments.ts";
 import { TextField } from "../components/Field.tsx";
-import { Empty } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { shortName } from "../components/places.ts";
-import { type Column, SortedTable } from "../components/SortedTable.tsx";
 import type { RoomProps } from "../rooms.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
-import { writeMoment } from "./alertValue.ts";
 import "./alerts.css";
 import "./rules.css";
-import { ROOM_WORDS } from "./roomWords.ts";
+import { Deliveries } from "./Deliveries.tsx";
 import { RULE_WORDS } from "./ruleWords.ts";
 import { tell } from "./tell.ts";
 import { ALERT_WORDS } from "./words.ts";
-
-const ZONE = "Asia/Almaty";
 
 /** Where the alerts of a region, or of the country, are sent, and what became of each message. */
 export default function Webhook({ params }: RoomProps) {
   const region = params.place ?? "";
   const book = useBook();
   const scope: Scope = region === "" ? "country" : `region:${region}`;
-  const { format, language } = useWords();
+  const { language } = useWords();
   const { webhook: words } = useRoomWords(RULE_WORDS);
   const said = useRoomWords(ALERT_WORDS);
-  const room = useRoomWords(ROOM_WORDS);
   const place = region === "" ? {} : { region };
   const url = `/api/webhooks${region === "" ? "" : `?region=${encodeURIComponent(region)}`}`;
   const { data, problem, retry } = useFetched<Written<WebhookAnswer>>(url, 5_000);
@@ -67,64 +61,6 @@ export default function Webhook({ params }: RoomProps) {
     if (result.ok) done(text);
     else failed(null);
   };
-  const now = Date.now();
-  const columns: readonly Column<ShownDelivery>[] = [
-    {
-      id: "made",
-      title: words.made,
-      text: true,
-      show: ({ made }) => writeMoment(format, made, now, ZONE),
-      sort: ({ made }) => -made,
-    },
-    {
-      id: "event",
-      title: words.event,
-      text: true,
-      show: ({ event }) => words.events[event],
-      sort: ({ event }) => event,
-    },
-    {
-      id: "state",
-      title: words.state,
-      text: true,
-      show: ({ state, next }) =>
-        state === "waiting"
-          ? `${words.states.waiting} · ${words.next(format.clock(next, ZONE, true))}`
-          : words.states[state],
-      sort: ({ state }) => state,
-    },
-    {
-      id: "attempts",
-      title: words.attempts,
-      show: ({ attempts }) => format.count(attempts),
-      sort: ({ attempts }) => attempts,
-    },
-    {
-      id: "answer",
-      title: words.answer,
-      text: true,
-      show: ({ status, error }) =>
-        [status === null ? "" : `HTTP ${status}`, error === null ? "" : (words.errors[error] ?? error)]
-          .filter(Boolean)
-          .join(" · ") || format.count(null),
-      sort: ({ status }) => status,
-    },
-    {
-      id: "again",
-      title: words.again,
-      show: ({ id: delivery, state }) =>
-        state === "dead" && (
-          <button
-            type="button"
-            className="chip"
-            onClick={() => void act("POST", "/api/webhooks/again", { ...place, id: delivery }, words.tested)}
-          >
-            {words.again}
-          </button>
-        ),
-      sort: () => null,
-    },
-  ];
   return (
     <Frame
       scope={scope}
@@ -196,13 +132,11 @@ export default function Webhook({ params }: RoomProps) {
           </div>
         </form>
       </Panel>
-      <Panel className="panel--alerts panel--table" title={words.deliveries}>
-        {answer === null || answer.deliveries.length === 0 ? (
-          <Empty>{answer !== null ? words.noDeliveries : problem === null ? room.loading : room.failed}</Empty>
-        ) : (
-          <SortedTable caption={words.deliveries} columns={columns} records={answer.deliveries} keyOf={(of) => of.id} />
-        )}
-      </Panel>
+      <Deliveries
+        deliveries={answer?.deliveries ?? null}
+        failed={problem !== null}
+        again={(delivery) => void act("POST", "/api/webhooks/again", { ...place, id: delivery }, words.tested)}
+      />
     </Frame>
   );
 }
