@@ -13,7 +13,7 @@ export interface Column<T> {
 }
 
 /** So many cells are drawn in one go: a few milliseconds of work. */
-const CELLS = 72;
+const CELLS = 48;
 
 interface Order {
   readonly column: string;
