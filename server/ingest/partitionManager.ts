@@ -30,6 +30,8 @@ interface Owned {
   readonly done: Promise<void>;
 }
 
+/** New events are looked for this often, ms: what came meanwhile is folded and committed together. */
+const PACE_MS = 50;
 const TICK_MS = 1_000;
 const MEMBER_ALIVE_MS = 5_000;
 
@@ -49,7 +51,7 @@ export class PartitionManager {
   constructor(parts: ManagerParts) {
     this.#parts = parts;
     this.#committers = new Lines(parts.nodes, "oss-commit", (connection) => new Committer(connection));
-    this.#tails = new Lines(parts.nodes, "oss-read", (connection) => new StreamTail(connection));
+    this.#tails = new Lines(parts.nodes, "oss-read", (connection) => new StreamTail(connection, PACE_MS));
   }
 
   /** The partitions that this process owns now. */

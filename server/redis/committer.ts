@@ -9,8 +9,8 @@ export class LeaseLostError extends Error {
 
 /** How long a lease holds without being renewed, ms. */
 export const LEASE_MS = 10_000;
-/** Commits stand at least this far apart, ms: what comes meanwhile is written with the next one. */
-const PACE_MS = 50;
+/** Who is ready to write waits so long for the others, ms: what was read together is then written together. */
+const GATHER_MS = 5;
 
 type Commands = readonly (readonly string[])[];
 
@@ -34,18 +34,17 @@ interface Prepared extends Joined {
  */
 export class Committer {
   readonly connection: Connection;
-  readonly #paceMs: number;
+  readonly #gatherMs: number;
   readonly #owners = new Map<number, string>();
   #joined: Joined[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
-  #last = Number.NEGATIVE_INFINITY;
   #failure: Error | null = null;
 
   /** @param connection of its own: what is watched belongs to it, and it must not be made anew when it breaks */
-  constructor(connection: Connection, paceMs = PACE_MS) {
+  constructor(connection: Connection, gatherMs = GATHER_MS) {
     this.connection = connection;
-    this.#paceMs = paceMs;
+    this.#gatherMs = gatherMs;
   }
 
   /** Whether it can still write. */
@@ -85,13 +84,12 @@ export class Committer {
   }
 
   #schedule(): void {
-    this.#timer ??= setTimeout(() => this.#round(), Math.max(0, this.#last + this.#paceMs - performance.now()));
+    this.#timer ??= setTimeout(() => this.#round(), this.#gatherMs);
   }
 
   #round(): void {
     void this.#inTurn(async () => {
       this.#timer = null;
-      this.#last = performance.now();
       const small = this.#joined.filter(({ large }) => !large);
       const [first, ...others] = this.#joined.filter(({ large }) => large);
       this.#joined = others;

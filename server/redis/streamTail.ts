@@ -35,14 +35,19 @@ const SHORT_BLOCK_MS = 5;
  */
 export class StreamTail {
   readonly #connection: Connection;
+  readonly #paceMs: number;
   readonly #lines = new Set<Line>();
   #reading = false;
   #failure: Error | null = null;
   #resume: (() => void) | null = null;
 
-  /** @param connection of its own: it blocks while it waits for entries */
-  constructor(connection: Connection) {
+  /**
+   * @param connection of its own: it blocks while it waits for entries
+   * @param paceMs where no backlog waits, entries are brought no more often than this, ms
+   */
+  constructor(connection: Connection, paceMs = 0) {
     this.#connection = connection;
+    this.#paceMs = paceMs;
   }
 
   /** Whether it can still read. */
@@ -95,7 +100,7 @@ export class StreamTail {
       while (this.#lines.size > 0) {
         const open = [...this.#lines].filter(({ entries }) => entries.length < ENOUGH);
         if (open.length === 0) await this.#untilTaken();
-        else this.#deliver(open, await this.#readSome(open));
+        else await this.#bring(open);
       }
     } catch (error) {
       this.#failure = error instanceof Error ? error : new RedisAwayError(String(error));
@@ -104,8 +109,19 @@ export class StreamTail {
     this.#reading = false;
   }
 
+  async #bring(open: readonly Line[]): Promise<void> {
+    const begun = performance.now();
+    const replies = await this.#readSome(open);
+    this.#deliver(open, replies);
+    if (this.#paceMs === 0 || replies.some((reply) => reply.some(([, came]) => came.length === COUNT))) return;
+    await new Promise((resolve) => setTimeout(resolve, this.#paceMs - (performance.now() - begun)));
+  }
+
   /** What came to the streams, in one reply or two; waits a little when there is nothing. */
   async #readSome(open: readonly Line[]): Promise<readonly (readonly [string, RawEntry[]][])[]> {
+    // who does not wait is told of every stream at once
+    const there = this.#paceMs > 0 ? await this.#ask(open) : null;
+    if (there !== null) return [there];
     const block = open.length === this.#lines.size ? BLOCK_MS : SHORT_BLOCK_MS;
     const first = await this.#ask(open, "BLOCK", `${block}`);
     if (first === null) return [];
