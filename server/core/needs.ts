@@ -40,19 +40,26 @@ interface Names {
   readonly application?: string;
 }
 
-/** Adds what the fact names and memory lacks. */
+/** Adds what the fact names and memory lacks, unless memory has all there is. */
 export function needFor(office: OfficeState, { event, time, producer }: Fact, wanted: Wanted): void {
+  const { complete } = office;
   const { operator, ticket, application } = event.data as Names;
-  if (!office.sources.has(producer)) wanted.of(office).sources.add(producer);
+  if (!office.sources.has(producer) && !complete.has("sources")) wanted.of(office).sources.add(producer);
   if (operator !== undefined) {
-    const day = localDay(time, office.zone);
-    if (!office.knowsDay(operator, day)) wanted.of(office).operatorDays.add(operatorDayKey(operator, day));
-    if (isAct(event) && !office.spines.has(operator)) wanted.of(office).spines.add(operator);
+    needDay(office, operator, time, wanted);
+    if (isAct(event) && !office.spines.has(operator) && !complete.has("spines")) wanted.of(office).spines.add(operator);
   }
   if (application !== undefined) {
-    if (!office.applications.has(application)) wanted.of(office).applications.add(application);
-  } else if (ticket !== undefined && isOfTicket(event) && !office.tickets.has(ticket))
+    if (!office.applications.has(application) && !complete.has("applications"))
+      wanted.of(office).applications.add(application);
+  } else if (ticket !== undefined && isOfTicket(event) && !office.tickets.has(ticket) && !complete.has("tickets"))
     wanted.of(office).tickets.add(ticket);
+}
+
+function needDay(office: OfficeState, operator: string, time: number, wanted: Wanted): void {
+  if (office.complete.has("operatorDays")) return;
+  const day = localDay(time, office.zone);
+  if (!office.knowsDay(operator, day)) wanted.of(office).operatorDays.add(operatorDayKey(operator, day));
 }
 
 /**
@@ -60,12 +67,10 @@ export function needFor(office: OfficeState, { event, time, producer }: Fact, wa
  * called, and the earlier days that an act may end.
  */
 export function followUp(office: OfficeState, { event, time }: Fact, wanted: Wanted): void {
+  if (office.complete.has("operatorDays")) return;
   const { operator, ticket } = event.data as Names;
   if (ticket !== undefined && isOfTicket(event)) {
-    for (const call of office.tickets.get(ticket)?.calls ?? []) {
-      const day = localDay(call.time, office.zone);
-      if (!office.knowsDay(call.operator, day)) wanted.of(office).operatorDays.add(operatorDayKey(call.operator, day));
-    }
+    for (const call of office.tickets.get(ticket)?.calls ?? []) needDay(office, call.operator, call.time, wanted);
   } else if (operator !== undefined && isAct(event)) {
     const spine = office.spines.get(operator);
     if (spine === undefined) return;

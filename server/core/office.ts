@@ -27,6 +27,10 @@ export interface OfficeRules {
 /** An entity in memory; `null` was looked for in the store and is not there. */
 export type Kept<T> = Map<string, T>;
 
+/** The kinds of records that memory holds of an office. */
+export const KEPT_KINDS = ["sources", "tickets", "applications", "operatorDays", "spines"] as const;
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
 /** The key of an operator's day. */
 export function operatorDayKey(operator: string, day: Day): string {
   return `${operator}|${day}`;
@@ -53,6 +57,8 @@ export class OfficeState {
   readonly droppedApplications = new Set<string>();
   /** Whether any record was ever removed. */
   hasDropped = false;
+  /** Kinds of which memory has every record there is: what it lacks is stored nowhere. */
+  readonly complete = new Set<KeptKind>();
   /** The day (UTC) on which the event that is being folded arrived. */
   arrival: Day = 0;
   changedTickets: Ticket[] = [];

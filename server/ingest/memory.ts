@@ -1,13 +1,8 @@
 import { localDay } from "../../shared/time.ts";
-import type { OfficeState } from "../core/office.ts";
+import { KEPT_KINDS, type KeptKind, type OfficeState } from "../core/office.ts";
 
 /** How much an office keeps in memory; what is older is brought from the store when needed. */
-export interface MemoryLimits {
-  readonly tickets: number;
-  readonly applications: number;
-  readonly operatorDays: number;
-  readonly spines: number;
-  readonly sources: number;
+export interface MemoryLimits extends Readonly<Record<KeptKind, number>> {
   /** Days of rows besides today's. */
   readonly days: number;
 }
@@ -22,9 +17,11 @@ export const MEMORY: MemoryLimits = {
   days: 4,
 };
 
-function keepNewest<K, V>(map: Map<K, V>, limit: number): void {
+function keepNewest(office: OfficeState, kind: KeptKind, limit: number): void {
+  const map: Map<string, unknown> = office[kind];
   let surplus = map.size - limit;
   if (surplus <= 0) return;
+  office.complete.delete(kind);
   for (const key of map.keys()) {
     if (surplus <= 0) break;
     map.delete(key);
@@ -39,11 +36,7 @@ function keepNewest<K, V>(map: Map<K, V>, limit: number): void {
  */
 export function forgetOld(offices: Iterable<OfficeState>, now: number, limits = MEMORY): void {
   for (const office of offices) {
-    keepNewest(office.tickets, limits.tickets);
-    keepNewest(office.applications, limits.applications);
-    keepNewest(office.operatorDays, limits.operatorDays);
-    keepNewest(office.spines, limits.spines);
-    keepNewest(office.sources, limits.sources);
+    for (const kind of KEPT_KINDS) keepNewest(office, kind, limits[kind]);
     office.droppedTickets.clear();
     office.droppedApplications.clear();
     office.forgetLatestDays();

@@ -317,6 +317,6 @@ export class PartitionConsumer {
     this.#swept = null;
     this.#folded = 0;
     this.#duplicates = 0;
-    forgetOld(this.#offices.values(), this.#parts.clock.now(), this.#parts.memory ?? MEMORY);
+    forgetOld(batch.offices, this.#parts.clock.now(), this.#parts.memory ?? MEMORY);
   }
 }

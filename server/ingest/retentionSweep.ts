@@ -79,7 +79,12 @@ export function letGo(office: OfficeState | undefined, of: Dropping, on: Day): D
       operatorDayExpired(day, at, office.rules.operatorMonths),
     ),
   };
-  if (kept.tickets.length + kept.applications.length > 0) office.hasDropped = true;
+  if (kept.tickets.length + kept.applications.length > 0) {
+    office.hasDropped = true;
+    // what is absent from now on may be marked as removed
+    office.complete.delete("tickets");
+    office.complete.delete("applications");
+  }
   office.forgetLatestDays();
   return kept;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Needs } from "../core/needs.ts";
-import type { OfficeState } from "../core/office.ts";
+import { KEPT_KINDS, type OfficeState } from "../core/office.ts";
 import { unpackApplication, unpackOperatorDay, unpackSpine, unpackTicket } from "../core/packing.ts";
 import { unpackSequence } from "../core/sequence.ts";
 import { RedisAwayError } from "../errors.ts";
@@ -78,7 +78,11 @@ export class PartitionStore {
       this.#do<number>(["EXISTS", droppedKey(this.partition, office.rules.id)]),
     ]);
     office.hasDropped = dropped === 1;
-    if (stored === null) return;
+    if (stored === null) {
+      // nothing was ever committed of it, unless marks of what was removed are left
+      if (!office.hasDropped) for (const kind of KEPT_KINDS) office.complete.add(kind);
+      return;
+    }
     const [lastEvent, lastArrival, missing, boardDay] = stored.split("|").map(Number) as [
       number,
       number,
