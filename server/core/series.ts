@@ -55,16 +55,44 @@ export function packSeries(series: Series): string {
   return text;
 }
 
-/** The series of a text made by `packSeries`. */
-export function unpackSeries(text: string): Series {
-  const series = emptySeries();
-  if (text === "") return series;
-  for (const part of text.split(";")) {
-    const colon = part.indexOf(":");
-    const from = Number(part.slice(0, colon)) * WIDTH;
-    const figures = part.slice(colon + 1).split(",");
-    for (let field = 0; field < figures.length; field += 1)
-      if (figures[field] !== "") series.values[from + field] = Number(figures[field]);
+const COMMA = 44;
+const COLON = 58;
+const SEMICOLON = 59;
+const MINUS = 45;
+
+/** The series of a text made by `packSeries`, put into `series`, whose figures are forgotten, or into a new one. */
+export function unpackSeries(text: string, series?: Series): Series {
+  const unpacked = series ?? emptySeries();
+  const { values } = unpacked;
+  if (series !== undefined) values.fill(0);
+  let at = 0;
+  let value = 0;
+  let sign = 1;
+  const put = () => {
+    if (value !== 0) values[at] = sign * value;
+    value = 0;
+    sign = 1;
+  };
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === COMMA) {
+      put();
+      at += 1;
+    } else if (code === COLON) {
+      at = value * WIDTH;
+      value = 0;
+    } else if (code === SEMICOLON) put();
+    else if (code === MINUS) sign = -1;
+    else value = value * 10 + code - 48;
   }
-  return series;
+  put();
+  return unpacked;
+}
+
+/** Takes `before` away and adds `after`. */
+export function exchangeSeries(series: Series, before: Series, after: Series): void {
+  for (let at = 0; at < LENGTH; at += 1) {
+    const change = (after.values[at] as number) - (before.values[at] as number);
+    if (change !== 0) series.values[at] = (series.values[at] as number) + change;
+  }
 }

@@ -4,6 +4,7 @@ import type { OperatorNow, TicketNow } from "../core/board.ts";
 import { EMPTY_ROW, emptyRow, type Row, unpackRow } from "../core/row.ts";
 import { emptySeries, type Series, unpackSeries } from "../core/series.ts";
 import type { OfficeChange } from "../redis/changes.ts";
+import { PackedRows } from "./packedRows.ts";
 
 /** The queue and the desks of an office, counted from its board. */
 export interface Stock {
@@ -44,8 +45,10 @@ export class LiveOffice {
   day: Day = -1;
   row: Row | null = null;
   series: Series = emptySeries();
-  readonly operators = new Map<string, Row>();
-  readonly matters = new Map<string, Row>();
+  /** The series before the last change: the next one is put into it. */
+  #former: Series | undefined;
+  readonly operators = new PackedRows();
+  readonly matters = new PackedRows();
   readonly tickets = new Map<string, TicketNow>();
   readonly people = new Map<string, OperatorNow>();
   stock: Stock = emptyStock();
@@ -91,11 +94,17 @@ export class LiveOffice {
     const bar = name.indexOf("|");
     const kind = name.slice(0, bar);
     const key = name.slice(bar + 1);
-    if (kind === "series") this.series = unpackSeries(packed);
+    if (kind === "series") this.#takeSeries(packed);
     else if (kind === "office") this.row = unpackRow(packed);
     else if (packed === EMPTY_ROW) (kind === "operator" ? this.operators : this.matters).delete(key);
-    else if (kind === "operator") this.operators.set(key, unpackRow(packed));
-    else if (kind === "matter") this.matters.set(key, unpackRow(packed));
+    else if (kind === "operator") this.operators.set(key, packed);
+    else if (kind === "matter") this.matters.set(key, packed);
+  }
+
+  #takeSeries(packed: string): void {
+    const next = unpackSeries(packed, this.#former);
+    this.#former = this.series;
+    this.series = next;
   }
 
   /** Takes an entry of the board by `t|ticket` or `o|operator`; null takes it off. */

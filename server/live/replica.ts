@@ -3,7 +3,7 @@ import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
 import type { WireRow } from "../../shared/wire.ts";
 import { emptyRow, exchangeRow, type Row } from "../core/row.ts";
-import { emptySeries, mergeSeries, type Series } from "../core/series.ts";
+import { emptySeries, exchangeSeries, type Series } from "../core/series.ts";
 import { silentSince } from "../core/silence.ts";
 import type { Change, OfficeChange } from "../redis/changes.ts";
 import type { Reach } from "./figureRow.ts";
@@ -66,9 +66,7 @@ export class Replica {
     change(live);
     for (const union of [this.regionOf(live), this.country]) {
       exchangeRow(union.row, row, live.row);
-      if (series === live.series) continue;
-      mergeSeries(union.series, series, -1);
-      mergeSeries(union.series, live.series);
+      if (series !== live.series) exchangeSeries(union.series, series, live.series);
     }
     for (const listener of this.#listeners) listener(live);
   }
