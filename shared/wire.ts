@@ -205,9 +205,11 @@ export interface Delta {
   readonly set?: Readonly<Record<string, WireRow>>;
   readonly patch?: Readonly<Record<string, readonly Cell[]>>;
   readonly drop?: readonly string[];
+  /** Once a second, instead of a message of its own. */
+  readonly pulse?: Pulse;
 }
 
-/** Once a second to every client: the centre's clock and how far the figures reach. */
+/** Once a second to every client, with a delta where there is one: the centre's clock and how far the figures reach. */
 export interface Pulse {
   /** The centre's clock, epoch ms. */
   readonly now: number;

@@ -96,6 +96,8 @@ export function createLive(
     });
   }
 
+  const beat = (pulse: Pulse): void => setLine({ pulse, pulseAt: monotonic() });
+
   function take(delta: Delta): void {
     const watched = scopes.get(delta.scope);
     if (watched === undefined) return;
@@ -110,8 +112,11 @@ export function createLive(
   }
 
   transport.listen({
-    delta: take,
-    pulse: (pulse) => setLine({ pulse, pulseAt: monotonic() }),
+    delta(delta) {
+      if (delta.pulse !== undefined) beat(delta.pulse);
+      take(delta);
+    },
+    pulse: beat,
     connected: () => {
       setLine({ connected: true, lostAt: null, connections: line.connections + 1, refused: false });
       for (const [scope, watched] of scopes) {

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { Server } from "socket.io";
-import type { ClientToServer, Scope, ServerToClient, WatchAnswer } from "../../shared/wire.ts";
+import type { ClientToServer, Pulse, Scope, ServerToClient, WatchAnswer } from "../../shared/wire.ts";
 import type { Caller } from "../access/caller.ts";
 import type { Audience, Hub } from "./hub.ts";
 import { hasPeople, type RoomKey } from "./roomKey.ts";
@@ -102,8 +102,10 @@ export class Gateway implements Audience {
     this.#parts.sent();
   }
 
-  pulse(pulse: Parameters<ServerToClient["pulse"]>[0]): void {
-    this.#io.emit("pulse", pulse);
+  pulse(pulse: Pulse, room: RoomKey | null): void {
+    if (room !== null) this.#io.to(room).emit("pulse", pulse);
+    // who watches nothing is in no room but the one of its own
+    else for (const socket of this.#io.of("/").sockets.values()) if (socket.rooms.size < 2) socket.emit("pulse", pulse);
   }
 
   viewers(room: RoomKey): number {

@@ -3,7 +3,7 @@ import type { Delta, Pulse, Scope, Snapshot } from "../../shared/wire.ts";
 import type { Clock } from "../ports.ts";
 import { putAlerts } from "./alertRows.ts";
 import { attentionOf } from "./attention.ts";
-import { type Comparisons, compareAll, comparisonRow } from "./comparisons.ts";
+import { ComparedUnits, type Comparisons, comparisonRow } from "./comparisons.ts";
 import type { LiveOffice } from "./liveOffice.ts";
 import type { Replica } from "./replica.ts";
 import { Room } from "./room.ts";
@@ -14,7 +14,8 @@ import { type View, viewOf } from "./view.ts";
 /** Sends what the hub has to say; the only one who knows about sockets. */
 export interface Audience {
   delta(room: RoomKey, delta: Delta): void;
-  pulse(pulse: Pulse): void;
+  /** A pulse to a room of which nothing else is told, or, with null, to those who are in none. */
+  pulse(pulse: Pulse, room: RoomKey | null): void;
   /** How many are in the room. */
   viewers(room: RoomKey): number;
 }
@@ -35,6 +36,8 @@ interface OpenRoom {
   readonly room: Room;
   readonly view: View | null;
   readonly dirty: Set<LiveOffice>;
+  /** A second has passed since its last pulse. */
+  pulseDue: boolean;
   lastSent: number;
   timer: NodeJS.Timeout | null;
 }
@@ -56,7 +59,7 @@ export class Hub {
   readonly #parts: HubParts;
   readonly #epoch: string;
   readonly #rooms = new Map<RoomKey, OpenRoom>();
-  #compared: { readonly regions: Comparisons; readonly offices: Comparisons };
+  readonly #compared: ComparedUnits;
   #timer: NodeJS.Timeout | null = null;
   /** How many rooms were ever opened: a room that is opened again has another epoch. */
   #opened = 0;
@@ -65,7 +68,7 @@ export class Hub {
   constructor(parts: HubParts, epoch: string) {
     this.#parts = parts;
     this.#epoch = epoch;
-    this.#compared = compareAll(parts.replica);
+    this.#compared = new ComparedUnits(parts.replica);
     parts.replica.listen((live) => {
       for (const open of this.#rooms.values()) if (open.view?.concerns(live)) this.#mark(open, live);
     });
@@ -90,7 +93,7 @@ export class Hub {
       const view = scope === "status" ? null : viewOf(this.#parts.replica, key);
       if (view === null && scope !== "status") return null;
       const room = new Room({ scope, zone: this.#zoneOf(scope) }, `${this.#epoch}-${this.#opened}`);
-      open = { key, room, view, dirty: new Set(), lastSent: 0, timer: null };
+      open = { key, room, view, dirty: new Set(), pulseDue: false, lastSent: 0, timer: null };
       this.#rooms.set(key, open);
       view?.all(room.put);
       this.#putSlow(open);
@@ -139,16 +142,20 @@ export class Hub {
     open.dirty.clear();
     const { audience, reach } = this.#parts;
     const delta = open.room.delta(reach());
-    if (delta !== null) audience.delta(open.key, delta);
+    const { key, pulseDue } = open;
+    open.pulseDue = false;
+    if (delta !== null) audience.delta(key, pulseDue ? { ...delta, pulse: this.pulse() } : delta);
+    else if (pulseDue) audience.pulse(this.pulse(), key);
   }
 
   #everySecond(): void {
     const { replica, clock, audience } = this.#parts;
     replica.tick(clock.now());
-    audience.pulse(this.pulse());
+    audience.pulse(this.pulse(), null);
     if (this.#rooms.size === 0) return;
-    this.#compared = compareAll(replica);
+    this.#compared.anew();
     for (const open of this.#rooms.values()) {
+      open.pulseDue = true;
       this.#putSlow(open);
       this.#schedule(open);
     }
