@@ -128,7 +128,7 @@ export function effectiveRule(
   region: string | null,
   office: string | null,
 ): EffectiveRule {
-  for (const place of [office, region, "country"]) {
+  for (const place of settings.size === 0 ? [] : [office, region, "country"]) {
     const set = place === null ? undefined : settings.get(settingKey(place, kind));
     if (set !== undefined && place !== null)
       return { kind, from: place, on: set.on, raise: set.raise, clear: set.clear, minutes: set.minutes };

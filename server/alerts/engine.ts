@@ -11,6 +11,8 @@ import type { Readings } from "./watch.ts";
 
 /** After so long without a look, what had begun to hold begins anew, ms. */
 const GAP_MS = 60_000;
+/** So many offices are judged before others have their turn. */
+const AT_ONCE = 40;
 /** A worse value is written down when it has grown by this share. */
 const WORSE = 1.1;
 
@@ -87,7 +89,12 @@ export class AlertEngine {
     const gap = Math.abs(now - this.#looked) > GAP_MS;
     const changed = new Map<string, AlertState>();
     const alerts: Alert[] = [];
-    for (const live of this.#parts.replica.offices.values()) this.#judge(live, states, { now, gap }, changed, alerts);
+    let judged = 0;
+    for (const live of this.#parts.replica.offices.values()) {
+      this.#judge(live, states, { now, gap }, changed, alerts);
+      judged += 1;
+      if (judged % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
     for (const [of, alert] of this.#open)
       if (!this.#parts.replica.offices.has(alert.office)) {
         changed.set(of, QUIET);

@@ -11,6 +11,7 @@ export const SILENCE_MS = 180_000;
  * @param lastArrival when the last event came, epoch ms on the centre's clock; 0 for never
  */
 export function silentSince(office: Office, lastArrival: number, now: number, index: ReferenceIndex): number | null {
+  if (now - lastArrival < SILENCE_MS) return null;
   if (!isOpen(office, now, index)) return null;
   const day = localDay(now, office.zone);
   const hours = openingHours(office, day, index);

@@ -149,7 +149,10 @@ export function doorRouter(deps: DoorDeps): Router {
       deps.refusals.count(office ?? null, reason);
       deps.metrics.eventsRefused.inc({ reason });
     }
-    response.status(202).set("Cache-Control", "no-store").json({ accepted: accepted.length, refused });
+    const answer = JSON.stringify({ accepted: accepted.length, refused });
+    response
+      .writeHead(202, { "Cache-Control": "no-store", "Content-Type": "application/json; charset=utf-8" })
+      .end(answer);
   };
 
   async function store(events: readonly { readonly office: string; readonly json: string }[]): Promise<void> {
