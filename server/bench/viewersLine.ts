@@ -5,7 +5,8 @@ import { atMost, type Result } from "./result.ts";
 import { startViewers } from "./viewersProcess.ts";
 
 const VIEWERS = 1_000;
-const SETTLE_MS = 3_000;
+/** Until what runs all day is compiled, ms: a centre is at its busiest for hours. */
+const SETTLE_MS = 15_000;
 
 /** Share of one core (percent) that the centre takes while `body` runs. */
 async function shareOfCore(processorSeconds: () => Promise<number>, body: () => Promise<void>): Promise<number> {
