@@ -36,11 +36,15 @@ export class Grouping {
   readonly #groups = new Map<string, Group>();
   /** Groups that can get rows of one office only, by office. */
   readonly #ofOffice = new Map<string, Group[]>();
-  readonly #spare: DenseTally[] = [];
+  readonly #spare: DenseTally[];
   readonly #makeTally = () => this.#spare.pop() ?? new DenseTally();
 
-  /** @param now epoch ms: intervals without an end run to it on the running day */
-  constructor(query: StatisticsQuery, now: number) {
+  /**
+   * @param now epoch ms: intervals without an end run to it on the running day
+   * @param spare empty tallies to be used again; several groupings, one after the other, may share them
+   */
+  constructor(query: StatisticsQuery, now: number, spare: DenseTally[] = []) {
+    this.#spare = spare;
     this.#query = query;
     this.#now = now;
     this.#kind = kindFor(query);

@@ -4,6 +4,7 @@ import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import type { Coverage, StatisticsAnswer, StatisticsQuery } from "../../shared/statistics.ts";
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
 import type { SlotKind } from "../core/book.ts";
+import type { DenseTally } from "../core/denseTally.ts";
 import { Grouping, kindFor } from "../core/grouping.ts";
 import { packedCount } from "../core/row.ts";
 import { silentSince } from "../core/silence.ts";
@@ -51,11 +52,18 @@ function periodsOf(
 /** Offices that are read at once: enough to keep Redis busy, few enough that their rows fit into little memory. */
 const AT_ONCE = 32;
 
-/** The figures of a question, straight from the stored rows. @throws RedisAwayError */
-export async function readStatistics(parts: ReaderParts, query: StatisticsQuery): Promise<StatisticsAnswer> {
+/**
+ * The figures of a question, straight from the stored rows; questions that follow each other may share `spare` tallies.
+ * @throws RedisAwayError
+ */
+export async function readStatistics(
+  parts: ReaderParts,
+  query: StatisticsQuery,
+  spare: DenseTally[] = [],
+): Promise<StatisticsAnswer> {
   const { index, clock, nodes, partitions } = parts;
   const now = clock.now();
-  const grouping = new Grouping(query, now);
+  const grouping = new Grouping(query, now, spare);
   const kind = kindFor(query);
   const offices = [...index.offices.values()].filter((office) => inScope(office, query));
   const reporting = new Set<string>();

@@ -1,4 +1,5 @@
 import type { StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
+import type { DenseTally } from "../core/denseTally.ts";
 import type { OpenStatistics } from "../export/statistics/statisticsSource.ts";
 import { type ReaderParts, readStatistics } from "./statisticsReader.ts";
 
@@ -12,8 +13,9 @@ function isByOffice({ by, filter }: StatisticsQuery): boolean {
 
 async function* officeByOffice(parts: ReaderParts, query: StatisticsQuery): AsyncGenerator<readonly StatisticsRow[]> {
   const offices = [...parts.index.offices.keys()].sort();
+  const spare: DenseTally[] = [];
   const read = async (office: string) => {
-    const { rows } = await readStatistics(parts, { ...query, filter: { ...query.filter, office } });
+    const { rows } = await readStatistics(parts, { ...query, filter: { ...query.filter, office } }, spare);
     return rows;
   };
   const ahead: Promise<readonly StatisticsRow[]>[] = [];
