@@ -40,12 +40,33 @@ function openDays(): Day[] {
   return Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at).filter((day) => weekday(day) !== 6);
 }
 
+type Renamed = (service: string) => string;
+
+/** Other services than on the folded day, as a month has them: each is the one so many places further in the list. */
+function turned(index: ReferenceIndex, places: number): Renamed {
+  const services = [...index.services.keys()];
+  const named = new Map(services.map((id, at) => [id, services[(at + places) % services.length] as string]));
+  return (service) => named.get(service) ?? service;
+}
+
+/** Lays the figures of operators by service under another date and other services. */
+async function layPairs(at: Connection, from: string, to: string, renamed: Renamed): Promise<void> {
+  const rows = await command<string[]>(at, ["HGETALL", from]);
+  const laid = rows.map((text, field) => {
+    if (field % 2 === 1) return text;
+    const [operator, service = "", authority] = text.split("|");
+    return `${operator}|${renamed(service)}|${authority}`;
+  });
+  if (laid.length > 0) await command(at, ["HSET", to, ...laid]);
+}
+
 /** Lays the rows of an office's folded day under another date; the field names of the monthly hashes are days. */
-async function layUnder(at: Connection, office: string, from: Day, to: Day): Promise<void> {
+async function layUnder(at: Connection, office: string, from: Day, to: Day, renamed: Renamed): Promise<void> {
   const partition = partitionOf(office, PARTITIONS);
   await Promise.all(
     KINDS.map(async (kind) => {
       const key = (day: Day) => rowsKey(partition, office, periodOf(kind, day), kind);
+      if (kind === "pair") return layPairs(at, key(from), key(to), renamed);
       if (!isMonthly(kind)) return command(at, ["COPY", key(from), key(to), "REPLACE"]);
       const packed = await command<string | null>(at, ["HGET", key(from), `${from}`]);
       return packed === null ? null : command(at, ["HSET", key(to), `${to}`, packed]);
@@ -117,9 +138,9 @@ async function layOut(bench: Bench, nodes: RedisNodes, index: ReferenceIndex, da
   for (const [place, day] of days.entries()) {
     const from = folded[place % folded.length] as Day;
     if (folded.includes(day)) continue;
-    await Promise.all([...index.offices.keys()].map((office) => layUnder(at, office, from, day)));
+    await Promise.all([...index.offices.keys()].map((office) => layUnder(at, office, from, day, turned(index, place))));
   }
-  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates`;
+  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates, operators by other services each day`;
   return { events, how };
 }
 
