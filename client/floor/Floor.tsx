@@ -7,7 +7,6 @@ import { usePrincipal } from "../access/principal.ts";
 import { Message } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
 import { OfficeDay } from "../forecast/OfficeDay.tsx";
-import "../forecast/forecast.css";
 import type { RoomProps } from "../rooms.ts";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
