@@ -12,6 +12,7 @@ import { Follower } from "../redis/follower.ts";
 import { loadReference } from "../reference.ts";
 import { officeRules } from "../rules.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
+import { ComparedUnits, comparisonRow } from "./comparisons.ts";
 import { Replica } from "./replica.ts";
 import { StatusView } from "./statusView.ts";
 import { viewOf } from "./view.ts";
@@ -53,9 +54,14 @@ function seen(replica: Replica, scope: Scope): Record<string, WireRow> {
   return rows;
 }
 
+function told({ regions, offices }: ComparedUnits): unknown {
+  return [regions, offices].map((compared) => Object.values(compared).map((units) => units.map(comparisonRow)));
+}
+
 describe("[W1] the live view", () => {
   it("a replica that followed every commit, large and small, shows what one shows that is loaded afterwards", async () => {
     const following = await follow();
+    const compared = new ComparedUnits(following.replica);
     const rules = officeRules(index);
     const report = () => undefined;
     const failures: unknown[] = [];
@@ -78,6 +84,8 @@ describe("[W1] the live view", () => {
     await manager.start();
     for (let at = most; at < entries.length; at += 400) {
       await log.append(entries.slice(at, at + 400));
+      compared.anew();
+      expect(compared.offices.rejectionRate).toHaveLength(following.replica.offices.size);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const folded = () => following.status.partitions.reduce((sum, { events: each }) => sum + each, 0);
@@ -90,6 +98,8 @@ describe("[W1] the live view", () => {
     expect(following.replica.country.row.counts.some((value) => value > 1_000)).toBe(true);
     for (const scope of ["country", "region:KZ-71", "office:KZ-71-01", "office:KZ-75-01"] as const)
       expect(seen(following.replica, scope), scope).toEqual(seen(fresh.replica, scope));
+    compared.anew();
+    expect(told(compared)).toEqual(told(new ComparedUnits(fresh.replica)));
     await following.follower.stop();
     await fresh.follower.stop();
   });
