@@ -1,3 +1,5 @@
+import type { Scope } from "../../shared/wire.ts";
+import { usePrincipal } from "../access/principal.ts";
 import "./reconcile.css";
 import { Message } from "../components/Message.tsx";
 import { Panel } from "../components/Panel.tsx";
@@ -23,18 +25,26 @@ function Progress({ share, waiting }: { share: number; waiting: boolean }) {
   );
 }
 
+/** What tells the day of the page: the centre's state, or the own place of who may see no other. */
+function useOwnScope(): Scope {
+  const principal = usePrincipal();
+  if (principal?.office) return `office:${principal.office}`;
+  return principal?.region ? `region:${principal.region}` : "status";
+}
+
 /** A period counted anew from the events, beside what is stored. */
 export default function Reconciliation() {
   const words = useRoomWords(RECONCILE_WORDS);
   const { language } = useWords();
-  const { day } = useDayOf("status");
+  const scope = useOwnScope();
+  const { day } = useDayOf(scope);
   // The server's own sentences are English.
   const reason = (said: string | null): string => (language === "en" && said ? said : words.failedHint);
   const { job, refused, begin, cancel } = useRecount();
   const busy = job?.state === "waiting" || job?.state === "running";
   const result = job?.result ?? null;
   return (
-    <Frame scope="status" name={words.title} className="screen--recount" covered={false}>
+    <Frame scope={scope} name={words.title} className="screen--recount" covered={false}>
       {day !== null && <Question today={day} busy={busy} done={result !== null} begin={begin} cancel={cancel} />}
       {busy && <Progress share={job.progress} waiting={job.state === "waiting"} />}
       {refused !== null && <Message title={words.failed} hint={reason(refused)} />}
