@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StockListAnswer } from "../../shared/stock.ts";
@@ -32,6 +33,14 @@ async function numberInHand(): Promise<string> {
   return (await ask()) as string;
 }
 
+async function graveViolations(): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
 test("a press on a cell of the map lists its applications, and a number leads to its way", async () => {
   await numberInHand();
   await page.goto(`${centre.url}/office/${OFFICE}/flow?lang=en&theme=dark`);
@@ -43,11 +52,22 @@ test("a press on a cell of the map lists its applications, and a number leads to
   await expect.poll(() => page.locator("h1").innerText()).toBe(`Application ${text}`);
   await page.locator(".way__step").first().waitFor();
   expect(await layoutFaults(page)).toEqual([]);
+  expect(await graveViolations()).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await layoutFaults(page)).toEqual([]);
 });
 
 test("a number that nobody has is answered with what to check", async () => {
   await page.goto(`${centre.url}/office/${OFFICE}/application/nobody-has-it?lang=en`);
   await expect.poll(() => page.locator(".message__title").innerText()).toBe("There is no such application");
+});
+
+test("the question of a recount fits a telephone and is shut to nobody", async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${centre.url}/reconciliation?lang=kk&theme=light`);
+  await page.locator(".recountQuestion .button--main").waitFor();
+  expect(await layoutFaults(page)).toEqual([]);
+  expect(await graveViolations()).toEqual([]);
 });
 
 test("the tracker tells everybody the status of a number, on a telephone", async () => {
