@@ -42,6 +42,9 @@ import { readUsual } from "./redis/usualReader.ts";
 import { loadReference } from "./reference.ts";
 import { officeRules } from "./rules.ts";
 
+/** How long an idle connection is kept, ms: longer than proxies use theirs again, or a request meets one that is being closed. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** What a running centre is told from outside and tells. */
 export interface Centre {
   readonly url: string;
@@ -202,6 +205,7 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
     clientFolder: existsSync("dist/client") ? "dist/client" : null,
   };
   const server = createServer(createApp(app));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const gateway = new Gateway({
     server,
     entrance: createEntrance({ session, identity, audit, regionOf, log }),
