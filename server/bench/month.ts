@@ -40,22 +40,24 @@ function openDays(): Day[] {
   return Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at).filter((day) => weekday(day) !== 6);
 }
 
-type Renamed = (service: string) => string;
+type Renamed = (operator: string) => string;
 
-/** Other services than on the folded day, as a month has them: each is the one so many places further in the list. */
-function turned(index: ReferenceIndex, places: number): Renamed {
-  const services = [...index.services.keys()];
-  const named = new Map(services.map((id, at) => [id, services[(at + places) % services.length] as string]));
-  return (service) => named.get(service) ?? service;
+/**
+ * Others do an office's work than on the folded day, so that in a month each operator has the services of many days: each
+ * does what the colleague so many places before did.
+ */
+function changedHands(index: ReferenceIndex, office: string, places: number): Renamed {
+  const operators = [...index.operators.values()].filter((one) => one.office === office).map(({ id }) => id);
+  const named = new Map(operators.map((id, at) => [id, operators[(at + places) % operators.length] as string]));
+  return (operator) => named.get(operator) ?? operator;
 }
 
-/** Lays the figures of operators by service under another date and other services. */
+/** Lays the figures of operators by service under another date and other operators. */
 async function layPairs(at: Connection, from: string, to: string, renamed: Renamed): Promise<void> {
   const rows = await command<string[]>(at, ["HGETALL", from]);
   const laid = rows.map((text, field) => {
-    if (field % 2 === 1) return text;
-    const [operator, service = "", authority] = text.split("|");
-    return `${operator}|${renamed(service)}|${authority}`;
+    const bar = text.indexOf("|");
+    return field % 2 === 1 ? text : renamed(text.slice(0, bar)) + text.slice(bar);
   });
   if (laid.length > 0) await command(at, ["HSET", to, ...laid]);
 }
@@ -138,9 +140,12 @@ async function layOut(bench: Bench, nodes: RedisNodes, index: ReferenceIndex, da
   for (const [place, day] of days.entries()) {
     const from = folded[place % folded.length] as Day;
     if (folded.includes(day)) continue;
-    await Promise.all([...index.offices.keys()].map((office) => layUnder(at, office, from, day, turned(index, place))));
+    const laid = [...index.offices.keys()].map((office) =>
+      layUnder(at, office, from, day, changedHands(index, office, place)),
+    );
+    await Promise.all(laid);
   }
-  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates, operators by other services each day`;
+  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates, other operators by service each day`;
   return { events, how };
 }
 
