@@ -45,9 +45,9 @@ interface OpenRoom {
 /** A room that was quiet is told at once, then at most this often, ms: a little less than commits stand apart. */
 const COALESCE_MS = 45;
 /** A large room is told a little less often, as each telling costs: so much for each viewer beyond so many, ms. */
-const MS_A_VIEWER = 0.35;
-const FEW_VIEWERS = 100;
-const LONGEST_COALESCE_MS = 350;
+const MS_A_VIEWER = 0.65;
+const FEW_VIEWERS = 150;
+const LONGEST_COALESCE_MS = 600;
 /** Country's zone: the days of the wall. */
 const ZONE = "Asia/Almaty";
 
