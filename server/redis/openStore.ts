@@ -2,7 +2,7 @@ import { command, type RedisNodes } from "./connection.ts";
 import { checkpointKey, FORMAT_KEY, PARTITIONS_KEY } from "./keys.ts";
 
 /** How entities and rows are written. A store of another format is refused: read in this one it would be nonsense. */
-export const FORMAT = "2";
+export const FORMAT = "3";
 
 /** The store was written in another format. The message says what to do. */
 export class StoreFormatError extends Error {
@@ -22,7 +22,7 @@ export async function openStore(nodes: RedisNodes, wanted: number): Promise<numb
   const format = await command<string | null>(formats, ["GET", FORMAT_KEY]);
   if (format !== FORMAT)
     throw new StoreFormatError(
-      `The store is of format ${format ?? "0"} and this version writes format ${FORMAT}: give it an empty Redis or another DATA_DIR, and send or import the events again.`,
+      `The store is of format ${format ?? "0"} and this version writes format ${FORMAT}: give it an empty Redis or another DATA_DIR, and rebuild it from the archive ("npm run archive -- rebuild"), or send or import the events again.`,
     );
   return partitions;
 }
