@@ -15,6 +15,9 @@ type Wire = Server<ClientToServer, ServerToClient, Record<string, never>, Socket
 const MOST_SCOPES = 8;
 /** A client that has not taken this many messages is dropped; it comes back to a fresh snapshot. */
 const MOST_WAITING = 64;
+/** At the end: how often it is looked whose request is answered, and how long an answer may take, ms. */
+const LOOK_MS = 20;
+const GRACE_MS = 2_000;
 /** How often those who are connected are asked for anew: who was shut out leaves within it, ms. */
 const ASK_AGAIN_MS = 15_000;
 const SCOPE = /^(country|status|region:[A-Za-z0-9._-]{1,64}|office:[A-Za-z0-9._-]{1,64})$/;
@@ -112,11 +115,17 @@ export class Gateway implements Audience {
     return this.#io.of("/").adapter.rooms.get(room)?.size ?? 0;
   }
 
-  /** Closes every connection and takes no new ones. */
+  /** Takes no new connections and closes those there are: idle ones at once, the others when they are answered, or after a while. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#io.disconnectSockets(true);
-    await this.#io.close();
+    const { server } = this.#parts;
+    const closed = this.#io.close();
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+    const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await closed;
+    clearInterval(idle);
+    clearTimeout(late);
   }
 
   #watch(hub: Hub, caller: Caller, scope: unknown, watched: number, join: (room: RoomKey) => void): WatchAnswer {
