@@ -18,6 +18,13 @@ export type Holder = (typeof HOLDERS)[number];
 /** Working days by whose they are. */
 export type DaysUsed = Readonly<Record<Holder, number>>;
 
+/** Whose days an outage of an office takes: an authority has its own systems, and no explanation names it. */
+export const OUTAGE_HOLDERS = ["frontOffice", "applicant"] as const;
+export type OutageHolder = (typeof OUTAGE_HOLDERS)[number];
+
+/** Of some working days those of an outage, by who had the application. */
+export type DaysInOutage = Readonly<Record<OutageHolder, number>>;
+
 /** Applications in hand: how many, how urgent, how old. Ages are working days since acceptance; null: there are none. */
 export interface StockCount {
   readonly n: number;
@@ -33,6 +40,8 @@ export interface DelayLedger {
   readonly applications: number;
   /** The working days after the deadline. */
   readonly delayed: DaysUsed;
+  /** Of these, those of an outage of the office. */
+  readonly outage: DaysInOutage;
   /** All working days since acceptance, those after the deadline included. */
   readonly used: DaysUsed;
 }

@@ -40,7 +40,8 @@ export interface FlowWords {
   readonly delayed: string;
   readonly usedAll: string;
   readonly overdueOf: (count: number, text: string) => string;
-  readonly outageUnknown: string;
+  readonly outage: string;
+  readonly outageHint: string;
   readonly places: string;
   readonly place: string;
   readonly search: string;
@@ -104,7 +105,9 @@ export const FLOW_WORDS: WordsOfRoom<FlowWords> = {
     usedAll: "Все дни этих заявлений",
     overdueOf: (count, text) =>
       `${text} ${plural("ru", count, { one: "просроченное заявление", few: "просроченных заявления", other: "просроченных заявлений" })}`,
-    outageUnknown: "Дни сбоев системы отдельно не известны: —",
+    outage: "Сбой в ЦОНе",
+    outageHint:
+      "День сбоя — день, когда ЦОН больше половины рабочего времени не работал из-за сбоя своей системы, обрыва связи или отсутствия электричества, как объяснил руководитель; он берётся из дней фронт-офиса и заявителя.",
     places: "Где это",
     place: "Место",
     search: "Номер заявления",
@@ -165,7 +168,9 @@ export const FLOW_WORDS: WordsOfRoom<FlowWords> = {
     delayed: "Мерзімнен кейінгі күндер",
     usedAll: "Осы өтініштердің барлық күндері",
     overdueOf: (_, text) => `мерзімі өткен ${text} өтініш`,
-    outageUnknown: "Жүйе істемеген күндер бөлек белгісіз: —",
+    outage: "ХҚКО-дағы ақау",
+    outageHint:
+      "Ақау күні — басшының түсініктемесі бойынша ХҚКО жұмыс уақытының жартысынан көбінде жүйе ақауынан, байланыс үзілгендіктен не электр жарығы болмағандықтан жұмыс істемеген күн; ол фронт-офис пен өтініш берушінің күндерінен алынады.",
     places: "Қайда",
     place: "Орны",
     search: "Өтініш нөмірі",
@@ -226,7 +231,9 @@ export const FLOW_WORDS: WordsOfRoom<FlowWords> = {
     delayed: "Days after the deadline",
     usedAll: "All days of these applications",
     overdueOf: (count, text) => `${text} overdue ${plural("en", count, { one: "application", other: "applications" })}`,
-    outageUnknown: "Days of system outages are not known apart: —",
+    outage: "Outage of the office",
+    outageHint:
+      "A day of an outage is one on which the office was out for more than half of its hours by a fault of its system, a cut line or a power cut, as its manager explained; it is taken from the days of the front office and the applicant.",
     places: "Where they are",
     place: "Place",
     search: "Number of the application",

@@ -1,6 +1,6 @@
 import type { CountingIndex } from "../../shared/referenceIndex.ts";
 import type { Bucket, DaysUsed, Holder, Stage } from "../../shared/stock.ts";
-import { dayStart, localDay } from "../../shared/time.ts";
+import { type Day, dayStart, localDay } from "../../shared/time.ts";
 import { dueSoonUntil } from "./deadlines.ts";
 import { NEVER } from "./moment.ts";
 import type { OpenApplication, Step } from "./openApplication.ts";
@@ -39,9 +39,14 @@ function until({ steps }: OpenApplication, now: number): number {
 
 /**
  * The working days of an application by whose they are: each belongs to who had it when the day began, so that the days of
- * all together are its age. `after`: only those after this moment (epoch ms).
+ * all together are its age. `after`: only those after this moment (epoch ms). `between`: which days count.
  */
-export function daysUsed(of: OpenApplication, { counting, zone, now }: Counted, after = of.accepted): DaysUsed {
+export function daysUsed(
+  of: OpenApplication,
+  { counting, zone, now }: Counted,
+  after = of.accepted,
+  between = (from: Day, to: Day): number => workingDaysBetween(counting, from, to),
+): DaysUsed {
   const used = { frontOffice: 0, authority: 0, applicant: 0 };
   const first = localDay(Math.max(after, of.accepted), zone);
   let holder: Holder = "frontOffice";
@@ -50,7 +55,7 @@ export function daysUsed(of: OpenApplication, { counting, zone, now }: Counted, 
   const give = (to: number): void => {
     const last = localDay(Math.min(to, end), zone);
     if (last <= day) return;
-    used[holder] += workingDaysBetween(counting, day, last);
+    used[holder] += between(day, last);
     day = last;
   };
   for (const [at, step] of of.steps) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { type CountingIndex, indexReference } from "../../shared/referenceIndex.ts";
-import { HOLDERS } from "../../shared/stock.ts";
+import { HOLDERS, OUTAGE_HOLDERS } from "../../shared/stock.ts";
 import { localDay } from "../../shared/time.ts";
 import { loadReference } from "../reference.ts";
 import { type Application, clockStop, newApplication } from "./application.ts";
@@ -11,6 +11,7 @@ import { contributeLateDays, daysOfSpan, lateSpans } from "./lateDays.ts";
 import { NEVER } from "./moment.ts";
 import { OfficeState } from "./office.ts";
 import { wayOf } from "./openApplication.ts";
+import { lateInOutage, outageDaysBetween } from "./outageDays.ts";
 import { EMPTY_ROW, packRow } from "./row.ts";
 
 const zone = "Asia/Almaty";
@@ -71,9 +72,12 @@ const ways = fc
     return of;
   });
 
+const dates = { min: Date.UTC(2026, 8, 1) / 86_400_000, max: Date.UTC(2026, 11, 1) / 86_400_000 };
+const outageDays = fc.uniqueArray(fc.integer(dates), { maxLength: 40 }).map((days) => days.sort((a, b) => a - b));
+
 it("the ledger of a month says what is said of each application, finished or not", () => {
   fc.assert(
-    fc.property(ways, moments, (of, later) => {
+    fc.property(ways, moments, outageDays, (of, later, outages) => {
       const now = Math.max(later, of.due, of.accepted.time);
       const way = wayOf(of);
       const stop = clockStop(of);
@@ -83,6 +87,16 @@ it("the ledger of a month says what is said of each application, finished or not
       for (const holder of HOLDERS) {
         const days = spans.filter((span) => span.holder === holder);
         expect(days.reduce((sum, span) => sum + daysOfSpan(counting, span, localDay(now, zone)), 0)).toBe(said[holder]);
+      }
+      const out = lateInOutage(way, { counting, zone, now: Math.min(now, stop) }, outages);
+      const today = localDay(now, zone);
+      for (const holder of OUTAGE_HOLDERS) {
+        const days = spans.filter((span) => span.holder === holder);
+        const sum = days.reduce(
+          (n, { from, to }) => n + outageDaysBetween(outages, from, Math.min(to ?? today, today)),
+          0,
+        );
+        expect(sum).toBe(out[holder]);
       }
     }),
     { numRuns: 300 },

@@ -1,5 +1,6 @@
 import type { ReportCell, ReportTable } from "../../shared/report.ts";
 import type { StatisticsRow } from "../../shared/statistics.ts";
+import { OUTAGE_HOLDERS } from "../../shared/stock.ts";
 import type { Cause } from "./cause.ts";
 import { figureAt, figureColumn, wordedColumn } from "./reportColumns.ts";
 import type { CauseCount, MonthFacts } from "./reportFacts.ts";
@@ -110,18 +111,27 @@ const LEDGER = {
  * after it by who had them then [O4].
  */
 export function delayTable({ index, causes, lateDays, period }: MonthFacts): ReportTable {
-  const ledger = new Map<string, [authority: string, holder: string, cases: number, days: number]>();
+  const ledger = new Map<
+    string,
+    [authority: string, holder: string, cases: number, days: number, outage: number | null]
+  >();
+  const excused: ReadonlySet<string> = new Set(OUTAGE_HOLDERS);
   const line = (authority: string, holder: string) => {
     const key = `${authority}\n${holder}`;
-    const found = ledger.get(key) ?? [authority, holder, 0, 0];
+    const found = ledger.get(key) ?? [authority, holder, 0, 0, excused.has(holder) ? 0 : null];
     ledger.set(key, found);
     return found;
   };
   for (const { cause, n } of causes) if (cause.kind === "delayed") line(cause.authority, cause.holder)[2] += n;
-  for (const { authority, holder, days } of lateDays) line(authority, holder)[3] += days;
-  const rows = [...ledger.keys()].sort().map((key) => ledger.get(key) as [string, string, number, number]);
+  for (const { authority, holder, days, outage } of lateDays) {
+    const of = line(authority, holder);
+    of[3] += days;
+    if (of[4] !== null && outage !== null) of[4] += outage;
+  }
+  const rows = [...ledger.keys()].sort().map((key) => ledger.get(key) as ReturnType<typeof line>);
   const whole = figureAt(period.row, "delayed");
   const known = rows.reduce((sum, [, , cases]) => sum + cases, 0);
+  const all = (at: 3 | 4) => (whole !== known ? null : rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   return tableOf(index, {
     id: "delays",
     titles: {
@@ -134,9 +144,10 @@ export function delayTable({ index, causes, lateDays, period }: MonthFacts): Rep
       wordedColumn("holder", "text"),
       wordedColumn("cases", "count"),
       figureColumn("daysLate"),
+      wordedColumn("daysInOutage", "count"),
     ],
     rows: rows.filter(([, , cases, days]) => cases > 0 || days > 0),
-    total: [null, null, whole, whole !== known ? null : rows.reduce((sum, [, , , days]) => sum + days, 0)],
+    total: [null, null, whole, all(3), all(4)],
     notes: [LEDGER],
   });
 }

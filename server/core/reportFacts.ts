@@ -21,6 +21,8 @@ export interface LateDays {
   readonly authority: string;
   readonly holder: string;
   readonly days: number;
+  /** Of these, those of an outage of the office; null: of this holder it is not known. */
+  readonly outage: number | null;
 }
 
 /** What came from an office: its events of each day of the month, and its sources' numbers up to now. */

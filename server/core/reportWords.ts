@@ -21,6 +21,14 @@ export const COLUMN_WORDS = {
       en: "Who had the application: by the last step taken.",
     },
   ],
+  daysInOutage: [
+    { kk: "Соның ішінде ақау күндері", ru: "Из них в дни сбоя", en: "Of these, in an outage" },
+    {
+      kk: "ХҚКО жұмыс уақытының жартысынан көбінде жүйе ақауы, байланыс үзілуі не электрсіздік болған күндер, басшылардың түсініктемелері бойынша. Фронт-офис пен өтініш берушінің күндері; орган туралы белгісіз.",
+      ru: "Дни, когда ЦОН больше половины рабочего времени не работал из-за сбоя своей системы, обрыва связи или отсутствия электричества, по объяснениям руководителей. Из дней фронт-офиса и заявителя; о госоргане неизвестно.",
+      en: "Days on which the office was out for more than half of its hours by a fault of its system, a cut line or a power cut, as managers explained. Of the front office's and the applicant's days; of an authority it is not known.",
+    },
+  ],
   reason: [{ kk: "Себебі", ru: "Причина", en: "Reason" }, null],
   fault: [{ kk: "Кімнің кінәсінен", ru: "По чьей вине", en: "By whose fault" }, null],
   cases: [{ kk: "Жағдай саны", ru: "Число случаев", en: "Cases" }, null],

@@ -1,16 +1,20 @@
 import {
   type AgeBand,
+  type DaysInOutage,
   type DaysUsed,
   type DelayLedger,
   FRONT_STAGES,
   HOLDERS,
   type Holder,
+  OUTAGE_HOLDERS,
+  type OutageHolder,
   STAGES,
   type Stage,
   type StockCount,
 } from "../../shared/stock.ts";
 import { ageOf, bucketOf, type Counted, daysLate, daysUsed, type Horizon, stageOf } from "./daysUsed.ts";
 import type { OpenApplication } from "./openApplication.ts";
+import { lateInOutage, type OutageDays } from "./outageDays.ts";
 
 /** Applications of one authority at one stage: how many by urgency, and how many of each age in working days. */
 export interface Cell {
@@ -25,6 +29,7 @@ export interface Pile {
   readonly stages: Readonly<Record<Stage, Cell>>;
   applications: number;
   readonly delayed: Record<Holder, number>;
+  readonly outage: Record<OutageHolder, number>;
   readonly used: Record<Holder, number>;
 }
 
@@ -39,6 +44,7 @@ function emptyPile(): Pile {
     stages: { accepted: noCell(), sent: noCell(), received: noCell(), returned: noCell(), ready: noCell() },
     applications: 0,
     delayed: noDays(),
+    outage: { frontOffice: 0, applicant: 0 },
     used: noDays(),
   };
 }
@@ -56,8 +62,18 @@ function addDays(sum: Record<Holder, number>, days: DaysUsed): void {
   for (const holder of HOLDERS) sum[holder] += days[holder];
 }
 
-/** Puts one application on its authority's pile. */
-export function pileUp(piles: Piles, of: OpenApplication, counted: Counted, horizon: Horizon): void {
+function addOutage(sum: Record<OutageHolder, number>, days: DaysInOutage): void {
+  for (const holder of OUTAGE_HOLDERS) sum[holder] += days[holder];
+}
+
+/** Puts one application on its authority's pile; `outages` are its office's. */
+export function pileUp(
+  piles: Piles,
+  of: OpenApplication,
+  counted: Counted,
+  horizon: Horizon,
+  outages: OutageDays = [],
+): void {
   const pile = pileOf(piles, of.authority);
   const cell = pile.stages[stageOf(of)];
   const age = ageOf(of, counted);
@@ -67,6 +83,7 @@ export function pileUp(piles: Piles, of: OpenApplication, counted: Counted, hori
     cell.overdue += 1;
     pile.applications += 1;
     addDays(pile.delayed, daysLate(of, counted));
+    addOutage(pile.outage, lateInOutage(of, counted, outages));
     addDays(pile.used, daysUsed(of, counted));
   } else if (bucket === "today" || bucket === "soon") cell[bucket] += 1;
 }
@@ -87,6 +104,7 @@ export function addPiles(sum: Piles, piles: Piles): void {
     for (const stage of STAGES) addCell(into.stages[stage], pile.stages[stage]);
     into.applications += pile.applications;
     addDays(into.delayed, pile.delayed);
+    addOutage(into.outage, pile.outage);
     addDays(into.used, pile.used);
   }
 }
@@ -138,13 +156,15 @@ export function stagesOf(piles: readonly Pile[]): Readonly<Record<Stage, StockCo
 /** Whose the delayed days of piles are. */
 export function ledgerOf(piles: readonly Pile[]): DelayLedger {
   const [delayed, used] = [noDays(), noDays()];
+  const outage = { frontOffice: 0, applicant: 0 };
   let applications = 0;
   for (const pile of piles) {
     applications += pile.applications;
     addDays(delayed, pile.delayed);
+    addOutage(outage, pile.outage);
     addDays(used, pile.used);
   }
-  return { applications, delayed, used };
+  return { applications, delayed, outage, used };
 }
 
 /** Lowest ages of the bands, working days. */

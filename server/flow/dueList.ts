@@ -51,7 +51,7 @@ function itemOf({ office, application, of, bucket }: Found, counted: Counted): S
 }
 
 /** The applications in hand, the earliest deadline first. @throws RedisAwayError */
-export async function dueList(ground: StockGround, query: ListQuery): Promise<StockListAnswer> {
+export async function dueList(ground: Omit<StockGround, "explanations">, query: ListQuery): Promise<StockListAnswer> {
   const { open, index, clock } = ground;
   const now = clock.now();
   const found: Found[] = [];

@@ -1,4 +1,4 @@
-import { BUCKETS, HOLDERS, STAGES } from "../../shared/stock.ts";
+import { BUCKETS, HOLDERS, OUTAGE_HOLDERS, STAGES } from "../../shared/stock.ts";
 import { PROBLEMS, type ProblemId, problemType } from "../http/problem.ts";
 
 type Part = Record<string, unknown>;
@@ -25,7 +25,11 @@ const COUNT = {
   ageOldest: maybe("integer"),
 };
 const days = { ...each(HOLDERS, integer), description: "Working days by whose they are." };
-const ledger = fields({ applications: integer, delayed: days, used: days });
+const outage = {
+  ...each(OUTAGE_HOLDERS, integer),
+  description: "Of the days after the deadline those of an outage of the office, as its managers explained.",
+};
+const ledger = fields({ applications: integer, delayed: days, outage, used: days });
 const stages = each(STAGES, fields(COUNT));
 const stock = fields({
   region: maybe("string"),

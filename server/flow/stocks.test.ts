@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Explanation } from "../../shared/alerts.ts";
 import type { Office } from "../../shared/reference.ts";
 import { indexReference, type ReferenceIndex } from "../../shared/referenceIndex.ts";
 import { newApplication } from "../core/application.ts";
@@ -45,6 +46,7 @@ function ground(): StockGround & { asked: number } {
     asked: 0,
     index,
     clock: { now: () => NOW },
+    explanations: async () => [],
     heard: () => ({ lastEvent: NOW, lastArrival: NOW, missing: 1, reporting: true }),
     open: {
       async values(id: string) {
@@ -87,6 +89,25 @@ describe("the stock", () => {
         ledger: ofOffice.ledger,
         stages: ofOffice.stages,
       });
+    }
+  });
+
+  it("takes the days of an outage from who had the application, and from nobody's sum", async () => {
+    const cut: Explanation = {
+      ...{ id: "e", region: office.region, office: null, kind: null, alert: null, by: { role: "manager" }, at: NOW },
+      ...{ cause: "line-cut", words: "", action: "", withdrawn: null, earlier: [] },
+      ...{ from: Date.parse("2026-11-19T00:00+05:00"), until: Date.parse("2026-11-20T00:00+05:00") },
+    };
+    const late = packed("justice", "2026-11-18T00:00:00", null);
+    const open = { values: async (id: string) => (id === office.id ? [late] : []), entries: async () => [] };
+    const of = { ...ground(), open, explanations: async () => [cut] };
+    for (const scope of [
+      { region: null, office: office.id },
+      { region: null, office: null },
+    ]) {
+      const { ledger } = await new Stocks(of).of(scope);
+      expect(ledger.delayed).toEqual({ frontOffice: 3, authority: 0, applicant: 0 });
+      expect(ledger.outage).toEqual({ frontOffice: 1, applicant: 0 });
     }
   });
 

@@ -1,9 +1,11 @@
+import type { Explanation } from "../../shared/alerts.ts";
 import type { Office } from "../../shared/reference.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import type { StockAnswer } from "../../shared/stock.ts";
 import { localDay } from "../../shared/time.ts";
 import { horizonOf } from "../core/daysUsed.ts";
 import { unpackOpen } from "../core/openApplication.ts";
+import { outageDaysOf } from "../core/outageDays.ts";
 import { addPiles, bandsOf, ledgerOf, type Piles, pileUp, runningOf, stagesOf } from "../core/stock.ts";
 import type { Clock } from "../ports.ts";
 import type { ReadOpen } from "./flowPorts.ts";
@@ -15,6 +17,8 @@ export interface StockGround {
   readonly index: ReferenceIndex;
   readonly clock: Pick<Clock, "now">;
   readonly heard: (office: string) => Heard | undefined;
+  /** What managers explained of offices and regions. @throws RedisAwayError */
+  explanations(): Promise<readonly Explanation[]>;
 }
 
 /** The country, a region or an office. */
@@ -35,7 +39,10 @@ const MANY_MS = 15_000;
 const AT_ONCE = 12;
 
 /** The offices of a scope that are in operation on their running day. */
-export function officesIn({ index, clock }: StockGround, { region, office }: StockScope): readonly Office[] {
+export function officesIn(
+  { index, clock }: Pick<StockGround, "index" | "clock">,
+  { region, office }: StockScope,
+): readonly Office[] {
   const now = clock.now();
   return [...index.offices.values()].filter((each) => {
     if (office !== null) return each.id === office;
@@ -107,11 +114,13 @@ export class Stocks {
   }
 
   async #count(office: Office, now: number): Promise<Piles> {
-    const { open, index } = this.#ground;
+    const { open, index, explanations } = this.#ground;
     const counted = countedAt(index, office, now);
+    const { counting } = counted;
+    const outages = outageDaysOf(await explanations(), { index, counting, office }, localDay(now, office.zone));
     const horizon = horizonOf(counted);
     const piles: Piles = new Map();
-    for (const packed of await open.values(office.id)) pileUp(piles, unpackOpen(packed), counted, horizon);
+    for (const packed of await open.values(office.id)) pileUp(piles, unpackOpen(packed), counted, horizon, outages);
     return piles;
   }
 }

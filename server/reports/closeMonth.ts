@@ -8,7 +8,7 @@ import { type Month, monthBefore, yearBefore } from "../core/reportMonth.ts";
 import { daysOfSnapshot, figuresByOffice, revisionOf } from "./closedFigures.ts";
 import { type Closings, DAYS_PART, FIGURES_PART } from "./closings.ts";
 import { EarlierMonths } from "./earlierMonths.ts";
-import { makeReport, type ReadImported, type ReportSources } from "./makeReport.ts";
+import { makeReport, outagesUpTo, type ReadImported, type ReportSources } from "./makeReport.ts";
 import type { MonthSnapshot, SnapshotKind } from "./monthSnapshot.ts";
 import { operatorMonthsOf, type ReadFloorMonth } from "./operatorMonths.ts";
 import { packReport } from "./packedReport.ts";
@@ -111,6 +111,7 @@ async function work(
     targets,
     statistics: (query) => earlier.statistics(query),
     explanations: (...asked) => parts.explanations(...asked),
+    outages: await outagesUpTo((...asked) => parts.explanations(...asked), { kind: "country", id: "" }, snapshot),
     imported: async () => told,
   };
   const sum = createHash("sha256");

@@ -36,7 +36,18 @@ export interface ReportSources {
   /** Operators against their targets, by office. */
   readonly targets: ReadonlyMap<string, readonly OperatorMonth[]>;
   /** What managers said of a place between two moments (epoch ms). */
-  explanations(place: ReportPlace, from: number, to: number): Promise<readonly Explanation[]>;
+  explanations(place: Pick<ReportPlace, "kind" | "id">, from: number, to: number): Promise<readonly Explanation[]>;
+  /** What managers said up to the moment of the snapshot, read once: whichever days are of an outage is told by it. */
+  readonly outages: readonly Explanation[];
+}
+
+/** What managers said of a place from the beginning of a month to the moment of its snapshot. @throws RedisAwayError */
+export function outagesUpTo(
+  explanations: ReportSources["explanations"],
+  place: Pick<ReportPlace, "kind" | "id">,
+  { month, asOf }: MonthSnapshot,
+): Promise<readonly Explanation[]> {
+  return explanations(place, dayStart(month.from, CENTRE_ZONE), asOf);
 }
 
 /** SHA-256 (hex) of the canonical JSON of a report's tables. */
@@ -103,7 +114,7 @@ async function gather(sources: ReportSources, place: ReportPlace): Promise<Month
       dayStart(month.to + 1, CENTRE_ZONE),
     ),
     causes: snapshot.causes(offices),
-    lateDays: snapshot.lateDays(offices),
+    lateDays: snapshot.lateDays(offices, sources.outages),
     events: snapshot.events(offices).filter((each) => existed(index, each, month) || eventsOfMonth(each) > 0),
   };
 }

@@ -1,12 +1,15 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import type { Explanation } from "../../shared/alerts.ts";
 import { type Office, validOn } from "../../shared/reference.ts";
 import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import type { Coverage, StatisticsAnswer, StatisticsQuery } from "../../shared/statistics.ts";
+import { OUTAGE_HOLDERS } from "../../shared/stock.ts";
 import { type Day, formatDay, localDay } from "../../shared/time.ts";
 import { causeOf } from "../core/cause.ts";
 import { elapsed } from "../core/elapsed.ts";
 import { Grouping, kindFor } from "../core/grouping.ts";
 import { daysOfSpan } from "../core/lateDays.ts";
+import { outageDaysBetween, outageDaysOf } from "../core/outageDays.ts";
 import type { CauseCount, LateDays, OfficeEvents } from "../core/reportFacts.ts";
 import { daysOf, type Month } from "../core/reportMonth.ts";
 import { AT, emptyRow, mergePackedCounts, packedCount } from "../core/row.ts";
@@ -103,16 +106,24 @@ export class MonthSnapshot {
     );
   }
 
-  /** The working days that delayed applications of some offices lay with each holder after their deadline. */
-  lateDays(of: ReadonlySet<string>): LateDays[] {
+  /**
+   * The working days that delayed applications of some offices lay with each holder after their deadline, and how many of
+   * them are of an outage by what was explained.
+   */
+  lateDays(of: ReadonlySet<string>, explanations: readonly Explanation[]): LateDays[] {
     return this.#of(of).flatMap(({ office, rows }) => {
       const counting = countingOf(this.#index, office);
       const today = localDay(this.asOf, office.zone);
+      const outages = outageDaysOf(explanations, { index: this.#index, counting, office }, today);
       return rows.cause.flatMap(([, key, packed]): LateDays[] => {
         const cause = causeOf(key);
         if (cause.kind !== "late") return [];
-        const days = daysOfSpan(counting, cause, today) * packedCount(packed, "delayed");
-        return [{ office: office.id, authority: cause.authority, holder: cause.holder, days }];
+        const cases = packedCount(packed, "delayed");
+        const { authority, holder, from, to } = cause;
+        const days = daysOfSpan(counting, cause, today) * cases;
+        const out = outageDaysBetween(outages, from, Math.min(to ?? today, today)) * cases;
+        const excused = (OUTAGE_HOLDERS as readonly string[]).includes(holder);
+        return [{ office: office.id, authority, holder, days, outage: excused ? out : null }];
       });
     });
   }

@@ -2,7 +2,7 @@ import type { Report, ReportPlace } from "../../shared/report.ts";
 import type { ReportVersion } from "../../shared/reportMonths.ts";
 import type { Month } from "../core/reportMonth.ts";
 import { type ClosingDeed, type ClosingParts, ClosingRefused, closeMonth } from "./closeMonth.ts";
-import { checksumOf, makeReport } from "./makeReport.ts";
+import { checksumOf, makeReport, outagesUpTo } from "./makeReport.ts";
 import { isOver } from "./monthEnds.ts";
 import { operatorMonthsOf, withoutDemand } from "./operatorMonths.ts";
 import { frameOf, unpackReport } from "./packedReport.ts";
@@ -61,7 +61,8 @@ export class MonthlyReports {
     const floor = place.kind === "office" ? this.#deps.floor : withoutDemand((office) => this.#deps.given(office));
     const targets = await operatorMonthsOf({ index, floor }, snapshot, offices);
     const { statistics, explanations, imported } = this.#deps;
-    const sources = { index, snapshot, statistics, explanations, imported, targets };
+    const outages = await outagesUpTo(explanations, place, snapshot);
+    const sources = { index, snapshot, statistics, explanations, outages, imported, targets };
     return makeReport(sources, place, { status: "provisional", version: 0, notes: [] });
   }
 
