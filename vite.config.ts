@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 const programs: Readonly<Record<string, string>> = {
   main: "server/main.ts",
   foldingThread: "server/foldingThread.ts",
+  handThread: "server/handThread.ts",
   renderThread: "server/renderThread.ts",
   demo: "server/demo.ts",
   simulator: "seeds/simulator/main.ts",

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { OfficeRules } from "./core/office.ts";
+import { FoldingHand } from "./foldingHand.ts";
 import type { FoldingOrder, FoldingTold, FoldingWorkerData } from "./foldingThread.ts";
 import type { ConsumerReport } from "./ingest/partitionConsumer.ts";
 import { PartitionManager } from "./ingest/partitionManager.ts";
@@ -47,21 +48,31 @@ const THREADS = Math.min(2, availableParallelism() - 2);
 const BUNDLE = fileURLToPath(new URL("./foldingThread.js", import.meta.url));
 const RESTART_MS = 1_000;
 
-/** Folds in threads of their own where there are cores for them, so that a backlog never keeps the web waiting; else in this one. */
+/**
+ * Folds in threads of their own where there are cores for them, so that a backlog never keeps the web waiting; else in this
+ * one, and a second one takes half of the work while a backlog waits.
+ */
 export function createFolding(parts: FoldingParts): Folding {
   return existsSync(BUNDLE) && THREADS > 0 ? new FoldingThreads(parts) : inThisThread(parts);
 }
 
 function inThisThread(parts: FoldingParts): Folding {
-  const { nodes, partitions, member, clock, rules, operatorMonths, behind, failed } = parts;
+  const { nodes, redis, reference, partitions, member, clock, rules, operatorMonths, behind, failed } = parts;
+  const report: FoldingParts["report"] = (partition, of) => {
+    parts.report(partition, of);
+    parts.owned(manager.owned.length);
+  };
+  const hand = new FoldingHand({ redis, reference, member, clock, operatorMonths, report, behind, failed });
   const manager: PartitionManager = new PartitionManager({
-    ...{ nodes, partitions, member, clock, rules, operatorMonths, behind, failed },
-    report(partition, of) {
-      parts.report(partition, of);
-      parts.owned(manager.owned.length);
-    },
+    ...{ nodes, partitions, member, clock, rules, operatorMonths, report, behind, failed, hand },
   });
-  return manager;
+  return {
+    start: () => manager.start(),
+    async stop() {
+      await manager.stop();
+      await hand.dismiss();
+    },
+  };
 }
 
 /** Threads that share the partitions as processes do: each is a member with leases of its own. One that dies is replaced. */

@@ -11,6 +11,7 @@ import { type Postgres, startPostgres } from "./postgres.ts";
 import { profiled } from "./processorProfile.ts";
 import { median } from "./quantile.ts";
 import type { Figure, Limit, Result } from "./result.ts";
+import { SecondHand } from "./secondHand.ts";
 import { readAll, readAndParse, withReaders } from "./streamLimit.ts";
 import { type Timed, timed } from "./timed.ts";
 
@@ -78,7 +79,7 @@ async function repeat(
       runs.limit.push(await timed(events, () => readAndParse(readers, events)));
       runs.read.push(await timed(events, () => readAll(readers, () => undefined)));
     });
-    runs.ours.push(await commitAll(bench, { ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
+    runs.ours.push(await commitAll(bench, parts));
     await emptyButStreams(nodes);
     runs.ten.push(await withReaders(nodes, (readers) => raiseCounters(readers, plain, texts.length)));
     await emptyButStreams(nodes);
@@ -120,7 +121,7 @@ async function heartbeatsToo(bench: Bench, parts: PipelineParts, scale: number):
   await at.sendCommand(["FLUSHALL"]);
   const { events } = await fillStreams(nodes, eventsOf(index, { scale, heartbeats: true }));
   const limit = await withReaders(nodes, (readers) => timed(events, () => readAndParse(readers, events)));
-  const { perSecond } = await commitAll(bench, { ...parts, events, clock: clockOn(BENCH_DAY, EVENING) });
+  const { perSecond } = await commitAll(bench, { ...parts, events });
   return {
     what: `with every office's heartbeats (${events} events)`,
     value: perSecond,
@@ -186,23 +187,26 @@ export async function measureCatchingUp(bench: Bench): Promise<Result> {
   const redis = await startTestRedis({ appendfsync: "everysec" });
   const nodes = new RedisNodes([redis.url]);
   const postgres = await startPostgres();
+  const clock = clockOn(BENCH_DAY, EVENING);
+  const second = new SecondHand(redis.url, clock);
   try {
     bench.say("catching up: making the day");
     const { events, bytes } = await fillStreams(nodes, eventsOf(bench.index, { scale, heartbeats: false }));
-    const parts: PipelineParts = { nodes, index: bench.index, clock: clockOn(BENCH_DAY, EVENING), events };
+    const parts: PipelineParts = { nodes, index: bench.index, clock, events, second };
     const texts = sample(bench.index, scale, bench.quick ? COMPARED.quick : COMPARED.whole);
     const runs = await repeat(bench, parts, redis.url, texts, postgres);
     const figures = figuresOf(runs, postgres, texts.length);
     figures.push(...(await breakdown(bench, parts, runs)));
     if (bench.profile) {
       await emptyButStreams(nodes);
-      const { top } = await profiled(() => commitAll(bench, { ...parts, clock: clockOn(BENCH_DAY, EVENING) }));
+      const { top } = await profiled(() => commitAll(bench, parts));
       figures.push(...top.map(({ place, share }) => ({ what: `  self time ${place}`, value: share * 100, unit: "%" })));
     }
     figures.push(await heartbeatsToo(bench, parts, scale));
-    const how = `One process with all 16 partitions, Redis with AOF everysec, ${bench.index.offices.size} offices, ${Math.round(bytes / events)} bytes an event, in the order of time, without heartbeats; medians of ${runs.ours.length} interleaved runs`;
+    const how = `One process with all 16 partitions, a second thread of it while the backlog waits, Redis with AOF everysec, ${bench.index.offices.size} offices, ${Math.round(bytes / events)} bytes an event, in the order of time, without heartbeats; medians of ${runs.ours.length} interleaved runs`;
     return { line: "catching-up", title: "catching up", how, events, figures };
   } finally {
+    await second.hand.dismiss();
     await postgres?.stop();
     await nodes.close();
     await redis.stop();

@@ -1,37 +1,24 @@
-import type { OfficeRules } from "../core/office.ts";
-import type { Clock } from "../ports.ts";
-import { Committer } from "../redis/committer.ts";
-import { command, type RedisNodes } from "../redis/connection.ts";
-import { streamReader } from "../redis/eventStream.ts";
+import { command } from "../redis/connection.ts";
 import { leaseKey, MEMBERS_KEY } from "../redis/keys.ts";
-import { Lines } from "../redis/lines.ts";
-import { ownedBy, PartitionStore } from "../redis/partitionStore.ts";
-import { StreamTail } from "../redis/streamTail.ts";
-import { type ConsumerReport, PartitionConsumer } from "./partitionConsumer.ts";
+import { ownedBy, type PartitionStore } from "../redis/partitionStore.ts";
+import { Backlog } from "./backlog.ts";
+import type { Hand } from "./hand.ts";
+import { PartitionWork, type WorkParts } from "./partitionWork.ts";
 
-export interface ManagerParts {
-  readonly nodes: RedisNodes;
+export interface ManagerParts extends WorkParts {
   readonly partitions: number;
-  /** Names this process among all that share the store. */
-  readonly member: string;
-  readonly clock: Clock;
-  /** Months for which operators' daily rows are kept. */
-  readonly operatorMonths?: number | undefined;
-  rules(office: string): OfficeRules | null;
-  report(partition: number, of: ConsumerReport): void;
-  /** Told after each read how far a partition's figures are behind its stream, ms. */
-  behind?(partition: number, ms: number): void;
-  /** Something went wrong with a partition; its consumer starts anew from the checkpoint. */
-  failed(partition: number, error: unknown): void;
+  /** A thread that takes half of the partitions where a backlog waits. */
+  readonly hand?: Hand | undefined;
 }
 
 interface Owned {
+  /** Lets go of it. */
   readonly stop: AbortController;
-  readonly done: Promise<void>;
+  /** Ends the work in this thread: the hand goes on with it. */
+  lend: AbortController;
+  done: Promise<void>;
 }
 
-/** New events are looked for this often, ms: what came meanwhile is folded and committed together. */
-const PACE_MS = 50;
 const TICK_MS = 1_000;
 const MEMBER_ALIVE_MS = 5_000;
 
@@ -42,16 +29,22 @@ const MEMBER_ALIVE_MS = 5_000;
 export class PartitionManager {
   readonly #parts: ManagerParts;
   readonly #owned = new Map<number, Owned>();
-  readonly #committers: Lines<Committer>;
-  readonly #tails: Lines<StreamTail>;
+  readonly #work: PartitionWork;
+  readonly #backlog: Backlog;
   #timer: NodeJS.Timeout | null = null;
   #stopping = false;
   #ticking: Promise<void> = Promise.resolve();
 
   constructor(parts: ManagerParts) {
     this.#parts = parts;
-    this.#committers = new Lines(parts.nodes, "oss-commit", (connection) => new Committer(connection));
-    this.#tails = new Lines(parts.nodes, "oss-read", (connection) => new StreamTail(connection, PACE_MS));
+    this.#backlog = new Backlog(parts.hand, (partition) => this.#owned.get(partition)?.lend.abort());
+    this.#work = new PartitionWork({
+      ...parts,
+      behind: (partition, ms) => {
+        parts.behind?.(partition, ms);
+        this.#backlog.note(partition, ms);
+      },
+    });
   }
 
   /** The partitions that this process owns now. */
@@ -78,7 +71,7 @@ export class PartitionManager {
     await this.#ticking;
     for (const { stop } of this.#owned.values()) stop.abort();
     await Promise.allSettled([...this.#owned.values()].map(({ done }) => done));
-    await Promise.all([this.#committers.close(), this.#tails.close()]);
+    await this.#work.close();
     const { nodes, member } = this.#parts;
     await nodes
       .at(0)
@@ -126,43 +119,44 @@ export class PartitionManager {
   }
 
   async #claim(partition: number): Promise<void> {
-    const { nodes, member, failed } = this.#parts;
+    const { nodes, failed } = this.#parts;
     try {
-      const store = new PartitionStore(
-        partition,
-        await this.#committers.at(partition),
-        member,
-        this.#parts.operatorMonths,
-      );
-      if (!(await store.acquire())) return;
-      const stop = new AbortController();
-      const done = this.#work(partition, store, stop.signal).finally(() => this.#owned.delete(partition));
-      this.#owned.set(partition, { stop, done });
+      const store = await this.#work.claim(partition);
+      if (store === null) return;
+      const owned: Owned = { stop: new AbortController(), lend: new AbortController(), done: Promise.resolve() };
+      this.#owned.set(partition, owned);
+      owned.done = this.#hold(store, owned);
     } catch (error) {
       nodes.forget();
       failed(partition, error);
     }
   }
 
-  async #work(partition: number, store: PartitionStore, signal: AbortSignal): Promise<void> {
-    const { nodes, clock, rules, report, behind, failed } = this.#parts;
-    let close = () => {};
+  /** Works at it here; where it is lent, the hand does until it is worked off, then this thread again. */
+  async #hold(first: PartitionStore, owned: Owned): Promise<void> {
+    const { partition } = first;
+    for (let store: PartitionStore | null = first; store !== null; ) {
+      await this.#work.run(store, AbortSignal.any([owned.stop.signal, owned.lend.signal]));
+      store = owned.lend.signal.aborted ? await this.#lent(partition, owned) : null;
+    }
+    this.#backlog.forget(partition);
+    this.#owned.delete(partition);
+  }
+
+  /** Has the hand work at a partition; answers with the store under a new lease when it comes back. */
+  async #lent(partition: number, owned: Owned): Promise<PartitionStore | null> {
+    const { nodes, failed, hand } = this.#parts;
+    const { signal } = owned.stop;
+    if (!signal.aborted) await hand?.work(partition, signal);
+    this.#backlog.forget(partition);
+    if (signal.aborted) return null;
+    owned.lend = new AbortController();
     try {
-      const reader = streamReader(await this.#tails.at(partition), partition);
-      close = reader.close;
-      const consumer = new PartitionConsumer({
-        ...{ store, reader, clock, rules },
-        report: (of) => report(partition, of),
-        behind: (ms) => behind?.(partition, ms),
-      });
-      await consumer.run(signal);
-      await store.release();
+      return await this.#work.claim(partition);
     } catch (error) {
       nodes.forget();
-      if (!signal.aborted) failed(partition, error);
-      await store.release().catch(() => undefined);
-    } finally {
-      close();
+      failed(partition, error);
+      return null;
     }
   }
 }

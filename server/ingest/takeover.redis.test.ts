@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from "vitest";
-import { AT } from "../core/row.ts";
 import { LEASE_MS } from "../redis/committer.ts";
 import { type Connection, command, connect, RedisNodes } from "../redis/connection.ts";
 import { leaseKey, partitionOf } from "../redis/keys.ts";
 import { scriptRules, ZONES } from "../testing/arbitraryScript.ts";
-import { readRows } from "../testing/campaign/readRows.ts";
+import { countedEvents } from "../testing/countedEvents.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 import { addEntries } from "../testing/scriptedPartition.ts";
+import { until as waitUntil } from "../testing/until.ts";
 import { PartitionManager } from "./partitionManager.ts";
 
 const PARTITIONS = 16;
@@ -48,14 +48,7 @@ async function join(member: string) {
   return made;
 }
 
-async function until(what: () => boolean | Promise<boolean>, ms: number): Promise<number> {
-  const begun = performance.now();
-  while (!(await what())) {
-    if (performance.now() - begun > ms) throw new Error(`Not within ${ms} ms\n${failures.join("\n")}`);
-    await sleep(50);
-  }
-  return performance.now() - begun;
-}
+const until = (what: () => boolean | Promise<boolean>, ms: number) => waitUntil(what, ms, () => failures.join("\n"));
 
 function heartbeat(office: string, sequence: number): string {
   const source = `/offices/${office}/queue`;
@@ -78,14 +71,6 @@ const tell = (office: string, from: number, count: number) =>
     partitionOf(office, PARTITIONS),
     Array.from({ length: count }, (_, at) => heartbeat(office, from + at)),
   );
-async function counted(): Promise<number> {
-  const stored = await readRows(admin);
-  return [...stored.values()].reduce((sum, { rows }) => {
-    for (const [key, row] of rows) if (!key.includes("/")) return sum + (row.counts[AT.events] as number);
-    return sum;
-  }, 0);
-}
-
 it("a process alone owns every partition; two share them; when one stops the other has them all at once", async () => {
   await begin(null);
   const one = (await join("one")).manager;
@@ -104,7 +89,7 @@ it("when a process dies without a word the other takes over once its leases have
   await begin(null);
   const dead = await join("dead");
   for (const office of offices) await tell(office, 1, 500);
-  await until(async () => (await counted()) > 0, 5_000);
+  await until(async () => (await countedEvents(admin)) > 0, 5_000);
   // from one moment to the next it neither renews nor commits, as after kill -9
   for (const each of await command<string>(admin, ["CLIENT", "LIST"]).then((text) => text.split("\n"))) {
     const id = / ?id=(\d+)/.exec(each)?.[1];
@@ -116,7 +101,7 @@ it("when a process dies without a word the other takes over once its leases have
   const heir = (await join("heir")).manager;
   const took = await until(() => heir.owned.length === PARTITIONS, LEASE_MS + 12_000);
   expect(took).toBeLessThan(LEASE_MS + 10_000);
-  await until(async () => (await counted()) === offices.length * 1_000, 8_000);
+  await until(async () => (await countedEvents(admin)) === offices.length * 1_000, 8_000);
 });
 
 it("Redis dies and comes back while events stream in: no event is lost and none counts twice", {
@@ -143,9 +128,9 @@ it("Redis dies and comes back while events stream in: no event is lost and none 
     await redis.restart();
   }
   await sending;
-  await until(async () => (await counted().catch(() => 0)) >= offices.length * sent, 30_000);
+  await until(async () => (await countedEvents(admin).catch(() => 0)) >= offices.length * sent, 30_000);
   await sleep(300);
-  expect(await counted()).toBe(offices.length * sent);
+  expect(await countedEvents(admin)).toBe(offices.length * sent);
 });
 
 it("a lease is left free when its process stops", async () => {
