@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { DICTIONARY } from "../../shared/dictionary.ts";
+import type { ImportedRow } from "../../shared/importedTotals.ts";
 import { DAY_MS } from "../../shared/time.ts";
 import type { Scope } from "../../shared/wire.ts";
 import { usePrincipal } from "../access/principal.ts";
@@ -8,20 +9,22 @@ import { SelectField } from "../components/Field.tsx";
 import { Message } from "../components/Message.tsx";
 import { useDayOf } from "../components/ViewKpis.tsx";
 import { ImportedPanel } from "../reconcile/ImportedPanel.tsx";
+import { useImported } from "../reconcile/useImported.ts";
 import { CaseFiles } from "../reports/CaseFiles.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { Frame } from "../views/Frame.tsx";
 import { useAnswer } from "./answer.ts";
 import { ExplorerChart } from "./ExplorerChart.tsx";
+import { ExplorerFiles } from "./ExplorerFiles.tsx";
 import { ExplorerTable } from "./ExplorerTable.tsx";
 import { type ExplorerFigure, explorerFigure } from "./figures.ts";
 import { type AskedNumber, NumberDialog } from "./NumberDialog.tsx";
 import { QuestionBar } from "./QuestionBar.tsx";
-import { type Question, readQuestion, serverQuery, writeQuestion } from "./question.ts";
+import { isOfPlaces, type Question, readQuestion, writeQuestion } from "./question.ts";
 import "./explorer.css";
 import { EXPLORER_WORDS } from "./words.ts";
 
-const FORMATS = ["xlsx", "csv", "json"] as const;
+const NOT_TOLD: readonly ImportedRow[] = [];
 
 function useScopeOfOwn(): Scope {
   const principal = usePrincipal();
@@ -33,31 +36,6 @@ function useScopeOfOwn(): Scope {
 function appearanceOf(search: string): string {
   const given = new URLSearchParams(search);
   return ["lang", "theme", "kiosk"].map((name) => (given.has(name) ? `&${name}=${given.get(name)}` : "")).join("");
-}
-
-function Files({ question }: { question: Question }) {
-  const words = useRoomWords(EXPLORER_WORDS);
-  const { language } = useWords();
-  const [copied, setCopied] = useState(false);
-  const query = `${serverQuery(question)}&figures=${question.figures.join(",")}&language=${language}`;
-  const copy = () =>
-    void navigator.clipboard?.writeText(window.location.href).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2_000);
-    });
-  return (
-    <nav className="explorerFiles" aria-label={words.files}>
-      {FORMATS.map((format) => (
-        <a key={format} className="button" href={`/api/statistics.${format}?${query}`} download>
-          <span aria-hidden="true">↓ </span>
-          {format.toUpperCase()}
-        </a>
-      ))}
-      <button type="button" className="button" onClick={copy}>
-        {copied ? words.copied : words.copy}
-      </button>
-    </nav>
-  );
 }
 
 function Ground({ answered, zone }: { answered: ReturnType<typeof useAnswer>; zone: string }) {
@@ -101,6 +79,10 @@ export default function Explorer() {
     [go, question, search],
   );
   const answered = useAnswer(question);
+  const { from, to, filter } = question;
+  const yearBefore = question.compare === "year";
+  const importedRows = useImported({ from, to, yearBefore, region: filter.region, office: filter.office });
+  const told = isOfPlaces(question) ? importedRows : NOT_TOLD;
   const [number, open] = useState<AskedNumber | null>(null);
   const figures = useMemo(
     () => question.figures.map(explorerFigure).filter((figure): figure is ExplorerFigure => figure !== undefined),
@@ -127,7 +109,7 @@ export default function Explorer() {
               ))}
             </SelectField>
           )}
-          <Files question={question} />
+          <ExplorerFiles question={question} imported={told.length > 0 && !yearBefore} />
         </header>
         {answered.problem !== null && answered.answer === null ? (
           <Message title={words.failed} hint={words.failedHint} />
@@ -145,13 +127,7 @@ export default function Explorer() {
           <ExplorerChart question={question} answered={answered} figure={drawn} />
         )}
       </section>
-      <ImportedPanel
-        from={question.from}
-        to={question.to}
-        yearBefore={question.compare === "year"}
-        region={question.filter.region}
-        office={question.filter.office}
-      />
+      <ImportedPanel rows={told} yearBefore={yearBefore} />
       <CaseFiles
         from={question.from}
         to={question.to}

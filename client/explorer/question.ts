@@ -83,6 +83,11 @@ export function writeQuestion(question: Question): string {
   return new URLSearchParams(words).toString().replaceAll("%2C", ",");
 }
 
+/** Whether an old system can have told of a question: it told months of places, of nothing within them. */
+export function isOfPlaces({ by, filter }: Question): boolean {
+  return !(["operator", "service", "authority"] as const).some((of) => by.includes(of) || filter[of] !== undefined);
+}
+
 /** The question as the server is asked; `over` replaces its dates, and `whole` leaves out what it is cut by. */
 export function serverQuery(
   { from, to, by, filter }: Question,

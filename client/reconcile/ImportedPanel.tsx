@@ -1,39 +1,24 @@
 import { useMemo } from "react";
 import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
-import { IMPORTED_FIGURES, type ImportedTotalsAnswer } from "../../shared/importedTotals.ts";
-import type { Day } from "../../shared/time.ts";
-import { usePrincipal } from "../access/principal.ts";
+import { IMPORTED_FIGURES, type ImportedRow } from "../../shared/importedTotals.ts";
 import { Panel } from "../components/Panel.tsx";
 import { type Column, SortedTable } from "../components/SortedTable.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
-import { useFetched } from "../store/fetched.ts";
-import { type ImportedSum, monthsOf, sumsOf } from "./importedMonths.ts";
+import { type ImportedSum, sumsOf } from "./importedMonths.ts";
 import { IMPORTED_WORDS } from "./importedWords.ts";
 import "./imported.css";
 
-const REFRESH_MS = 600_000;
-
 interface ImportedPanelProps {
-  readonly from: Day;
-  readonly to: Day;
-  /** Asks for the same months a year earlier. */
+  readonly rows: readonly ImportedRow[];
+  /** They are of the same months a year earlier. */
   readonly yearBefore: boolean;
-  readonly region?: string | undefined;
-  readonly office?: string | undefined;
 }
 
-/** What an old system told of the months of a period, marked as such; nothing where it told nothing. */
-export function ImportedPanel({ from, to, yearBefore, region, office }: ImportedPanelProps) {
+/** What an old system told, marked as such; nothing where it told nothing. */
+export function ImportedPanel({ rows, yearBefore }: ImportedPanelProps) {
   const words = useRoomWords(IMPORTED_WORDS);
   const { format, language } = useWords();
-  const principal = usePrincipal();
-  const query = new URLSearchParams(monthsOf(from, to, yearBefore));
-  const one = office ?? principal?.office;
-  const several = region ?? principal?.region;
-  if (one) query.set("office", one);
-  else if (several) query.set("region", several);
-  const { data } = useFetched<ImportedTotalsAnswer>(`/api/imported-totals?${query}`, REFRESH_MS);
-  const sums = useMemo(() => sumsOf(data?.rows ?? []), [data]);
+  const sums = useMemo(() => sumsOf(rows), [rows]);
   const columns = useMemo<readonly Column<ImportedSum>[]>(() => {
     const told = IMPORTED_FIGURES.filter((figure) => sums.some(({ figures }) => figures[figure] !== undefined));
     return [

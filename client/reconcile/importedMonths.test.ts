@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ImportedRow } from "../../shared/importedTotals.ts";
 import { parseDay } from "../../shared/time.ts";
-import { monthsOf, sumsOf } from "./importedMonths.ts";
+import { monthsYearBefore, sumsOf, wholeMonths } from "./importedMonths.ts";
 
 const day = (text: string) => parseDay(text) as number;
 const row = (of: Partial<ImportedRow>): ImportedRow => ({
@@ -11,8 +11,15 @@ const row = (of: Partial<ImportedRow>): ImportedRow => ({
 });
 
 test("the same months a year earlier", () => {
-  expect(monthsOf(day("2025-11-07"), day("2026-01-31"), true)).toEqual({ from: "2024-11", to: "2025-01" });
-  expect(monthsOf(day("2025-11-07"), day("2025-11-09"), false)).toEqual({ from: "2025-11", to: "2025-11" });
+  expect(monthsYearBefore(day("2025-11-07"), day("2026-01-31"))).toEqual({ from: "2024-11", to: "2025-01" });
+});
+
+test("the whole months of a period, as the files hold them", () => {
+  expect(wholeMonths(day("2025-11-07"), day("2026-01-31"))).toEqual({ from: "2025-12", to: "2026-01" });
+  expect(wholeMonths(day("2025-12-01"), day("2026-02-27"))).toEqual({ from: "2025-12", to: "2026-01" });
+  expect(wholeMonths(day("2026-02-01"), day("2026-02-28"))).toEqual({ from: "2026-02", to: "2026-02" });
+  expect(wholeMonths(day("2025-11-07"), day("2025-11-30"))).toBeNull();
+  expect(wholeMonths(day("2025-11-07"), day("2025-11-09"))).toBeNull();
 });
 
 test("offices add up to one line and regions to another; what nobody told stays unknown", () => {

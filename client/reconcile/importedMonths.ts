@@ -12,13 +12,31 @@ export interface ImportedSum {
   readonly figures: Readonly<Partial<Record<ImportedFigure, number>>>;
 }
 
-/** The months of a period such as `2024-11`, a year earlier when asked for. */
-export function monthsOf(from: Day, to: Day, yearBefore: boolean): { readonly from: string; readonly to: string } {
+/** Months such as `2024-11`. */
+export interface Months {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The months that lie wholly within a period, as files hold them; null when none does. */
+export function wholeMonths(from: Day, to: Day): Months | null {
+  const first = monthStart(from) === from ? from : monthStart(monthStart(from) + 31);
+  const next = monthStart(to + 1);
+  const last = next === to + 1 ? to : monthStart(to) - 1;
+  return first > last ? null : { from: formatMonth(first), to: formatMonth(last) };
+}
+
+/** The months that a period touches, a year earlier. */
+export function monthsYearBefore(from: Day, to: Day): Months {
   const shifted = (day: Day) => {
     const [year, month] = formatMonth(day).split("-") as [string, string];
-    return `${String(Number(year) - (yearBefore ? 1 : 0)).padStart(4, "0")}-${month}`;
+    return `${String(Number(year) - 1).padStart(4, "0")}-${month}`;
   };
   return { from: shifted(from), to: shifted(to) };
+}
+
+function monthStart(day: Day): Day {
+  return parseDay(`${formatMonth(day)}-01`) as Day;
 }
 
 /** Adds up what places told of a month, offices and regions apart, in the order of the months. */

@@ -12,6 +12,7 @@ import { type StatisticsFiles, statisticsFileRouter } from "../export/statistics
 import type { Grounds, MakeFeature } from "../feature.ts";
 import { countedAt } from "../flow/openPlaces.ts";
 import { caseReader } from "../redis/caseReader.ts";
+import { readImported } from "../redis/historyTotals.ts";
 import { statisticsSource } from "../redis/statisticsSource.ts";
 import { ticketReader } from "../redis/ticketReader.ts";
 
@@ -34,6 +35,7 @@ export const files: MakeFeature = (grounds) => {
   const regionOf = (office: string) => index.offices.get(office)?.region ?? null;
   const statistics: StatisticsFiles = {
     open: statisticsSource({ nodes, partitions, index, clock }),
+    imported: (query) => readImported(nodes, index, query),
     places,
     names,
     async bound(asked, request, response) {

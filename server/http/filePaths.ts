@@ -24,6 +24,9 @@ const question = [
   { ...query("by", "one or two, with a comma; nothing gives one total row", {}), ...words({ enum: DIMENSIONS }, 2) },
   ...FILTERS.map((name) => query(name, `only this ${name}`, text)),
   { ...query("figures", "only these figures, with commas; without it all", {}), ...words(text) },
+  query("imported", "1: beside the rows what an old system told of the whole months, marked and never added to them", {
+    enum: ["1", "0"],
+  }),
   language,
 ];
 const ofCases = [

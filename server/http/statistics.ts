@@ -54,9 +54,12 @@ export function parseStatisticsQuery(
   return { from, to, by, filter: filterOf(query, places) };
 }
 
-/** Whether the totals of an old system are asked for beside the figures. @throws Problem where they can not be told */
-function asksImported(request: Request): boolean {
-  const query = new Query(request, [...KNOWN, "imported"]);
+/**
+ * Whether the totals of an old system are asked for beside the figures; `also` as in `parseStatisticsQuery`.
+ * @throws Problem where they can not be told
+ */
+export function asksImported(request: Request, also: readonly string[]): boolean {
+  const query = new Query(request, [...KNOWN, ...also]);
   if (query.oneOf("imported", ["1", "0"]) !== "1") return false;
   const cut = query.someOf("by", DIMENSIONS, 2);
   const finer = (["operator", "service", "authority"] as const).find((of) => cut.includes(of) || query.text(of));
@@ -64,6 +67,9 @@ function asksImported(request: Request): boolean {
     throw query.conflict("imported", `an old system told months of offices and regions alone; ask without ${finer}.`);
   return true;
 }
+
+/** The parameter of an answer beside those of the question. */
+const BESIDE = ["imported"] as const;
 
 /**
  * `GET /`: figures of a period, cut and limited as the address says; with `imported=1` beside them, and never among them,
@@ -78,8 +84,8 @@ export function statisticsRouter(
   router
     .route("/")
     .get(async (request, response) => {
-      const withImported = asksImported(request);
-      const query = await bounds.statistics(parseStatisticsQuery(request, places, ["imported"]), response);
+      const withImported = asksImported(request, BESIDE);
+      const query = await bounds.statistics(parseStatisticsQuery(request, places, BESIDE), response);
       const answer = await port.statistics(query);
       const beside = withImported ? { imported: await port.imported(query) } : {};
       response.set("Cache-Control", "no-store").json({ ...answer, ...beside });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ImportedRow } from "../../shared/importedTotals.ts";
 import type { Report, ReportTable } from "../../shared/report.ts";
+import type { StatisticsAnswer } from "../../shared/statistics.ts";
 import { paperTables } from "../export/pdf/paperTables.ts";
 import { keysOf } from "../export/reportTables.ts";
 import { MONTH_OFFICES, monthOf } from "../testing/monthOfEvents.ts";
@@ -147,4 +149,24 @@ describe("the files of a closed report", () => {
     for (const { id, titles, rows } of paperTables(office))
       if (rows.length > 0) expect(text, id).toContain(titles[language].toLowerCase().slice(0, 20));
   });
+});
+
+test("[K7] the files of figures hold what an old system told exactly as the answer does, in every format", async () => {
+  const query = "from=2025-09-01&to=2025-09-30&by=office&imported=1&language=ru";
+  const bytes = async (format: string) =>
+    Buffer.from(await (await centre.ask(`/api/statistics.${format}?${query}`)).arrayBuffer());
+  const answer = await centre.json<StatisticsAnswer & { imported: ImportedRow[] }>(
+    `/api/statistics?${query.replace("&language=ru", "")}`,
+  );
+  expect(answer.imported).toHaveLength(1);
+  expect(JSON.parse((await bytes("json")).toString()).imported).toEqual(answer.imported);
+  const [head = [], ...records] = parseCsv((await bytes("csv")).toString().slice(1));
+  const told = records.filter((record) => record[head.indexOf("imported")] !== "");
+  expect(told.map((record) => record[head.indexOf("imported.accepted")])).toEqual(["51234"]);
+  expect(told[0]).toContain("Импортировано, невоспроизводимо");
+  expect(told[0]?.[head.indexOf("accepted")]).toBe("");
+  const sheet = sheetsByLibreOffice(await bytes("xlsx")).get("Импортировано, невоспроизводимо");
+  expect(sheet).toContain("51234");
+  expect(sheet).toContain("old-monthly");
+  expect((await centre.ask(`/api/statistics.csv?${query.replace("office", "service")}`)).status).toBe(400);
 });

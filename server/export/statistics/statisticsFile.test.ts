@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { ImportedRow } from "../../../shared/importedTotals.ts";
 import type { StatisticsQuery, StatisticsRow } from "../../../shared/statistics.ts";
 import { parseDay } from "../../../shared/time.ts";
 import { emptyTotal, figuresOf, UNKNOWN_FIGURES } from "../../core/figures.ts";
@@ -31,7 +32,7 @@ const names = {
   "O-1": { kk: "Бірінші", ru: "Первый", en: "First" },
   "O-2": { kk: "Екінші", ru: "Второй", en: "Second" },
 };
-const file = { query, figures: [], names, language: "kk" as const };
+const file = { query, figures: [], names, language: "kk" as const, imported: null };
 
 async function* portions() {
   yield rows.slice(0, 2);
@@ -94,4 +95,48 @@ test("the dictionary explains every column of the CSV", async () => {
   const explained = parseCsv((await wholeFile(renderStatisticsDictionary(file))).toString().slice(1));
   const ids = explained.map(([, id]) => id);
   expect(head.filter((field) => !field.endsWith(".name") && !ids.includes(field))).toEqual([]);
+});
+
+describe("[K7] totals of an old system, asked for with the figures", () => {
+  const told: ImportedRow = {
+    ...{ office: "O-1", month: "2026-11", figures: { accepted: 812, delayed: 0 } },
+    ...{ imported: true, reproducible: false, source: "old-2019", importedAt: "2026-11-20T08:00:00.000Z" },
+  };
+  const withImported = { ...file, imported: [told] };
+
+  test("stand in the JSON as in the answer, beside the rows", async () => {
+    const whole = JSON.parse((await wholeFile(renderStatistics(source(), "json", withImported))).toString());
+    expect(whole.imported).toEqual([told]);
+    expect(whole.rows).toEqual(rows);
+  });
+
+  test("stand in the CSV in columns of other names and marked; a column of events does not hold them", async () => {
+    const text = (await wholeFile(renderStatistics(source(), "csv", withImported))).toString();
+    const [head = [], ...records] = parseCsv(text.slice(1));
+    const column = (field: string) => records.map((record) => record[head.indexOf(field)]);
+    expect(column("accepted")).toEqual(["12", "", "0", ""]);
+    expect(column("imported")).toEqual(["", "", "", "Импорт, қайта есептелмейді"]);
+    expect(column("imported.office").at(-1)).toBe("O-1");
+    expect(column("imported.place.name").at(-1)).toBe("Бірінші");
+    expect(column("imported.source").at(-1)).toBe("old-2019");
+    expect(column("imported.accepted")).toEqual(["", "", "", "812"]);
+    expect(column("imported.delayed").at(-1)).toBe("0");
+    expect(column("imported.served").at(-1)).toBe("");
+    const explained = parseCsv((await wholeFile(renderStatisticsDictionary(withImported))).toString().slice(1));
+    const ids = explained.map(([, id]) => id);
+    expect(head.filter((field) => !field.endsWith(".name") && !ids.includes(field))).toEqual([]);
+  });
+
+  test.each([
+    ["kk", "Импорт, қайта есептелмейді"],
+    ["ru", "Импортировано, невоспроизводимо"],
+    ["en", "Imported, not reproducible"],
+  ] as const)("stand in the workbook on a sheet whose name says what they are: %s", async (language, title) => {
+    const parts = unzipSync(await wholeFile(renderStatistics(source(), "xlsx", { ...withImported, language })));
+    const xml = (path: string) => new TextDecoder().decode(parts[path]);
+    expect(xml("xl/workbook.xml")).toContain(`name="${title}"`);
+    expect(xml("xl/worksheets/sheet1.xml")).not.toContain("812");
+    expect(xml("xl/worksheets/sheet2.xml")).toContain("<v>812</v>");
+    expect(xml("xl/worksheets/sheet3.xml")).toContain(title);
+  });
 });

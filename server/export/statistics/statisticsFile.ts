@@ -5,6 +5,7 @@ import { dictionaryCsv } from "../csv/dictionaryCsv.ts";
 import { BYTE_ORDER_MARK, csvRecord } from "../csv/record.ts";
 import { REST_KEYS, restCells } from "../csv/rests.ts";
 import { encodeText, type FileBytes } from "../fileFormat.ts";
+import { IMPORTED_COLUMNS, importedCells } from "./importedPart.ts";
 import { cellsOf, layoutOf, NAMED, type StatisticsFile } from "./statisticsLayout.ts";
 import type { StatisticsSource } from "./statisticsSource.ts";
 import { statisticsXlsx } from "./statisticsXlsx.ts";
@@ -16,16 +17,20 @@ export type StatisticsFormat = (typeof STATISTICS_FORMATS)[number];
 async function* csv(source: StatisticsSource, file: StatisticsFile): AsyncGenerator<string> {
   const layout = layoutOf(file);
   const keys = layout.keys.flatMap(({ field }) => (NAMED.includes(field) ? [field, `${field}.name`] : [field]));
-  yield BYTE_ORDER_MARK + csvRecord([...keys, ...layout.figures.map(({ field }) => field), ...REST_KEYS]);
-  const rest = restCells(source);
+  const own = [...keys, ...layout.figures.map(({ field }) => field), ...REST_KEYS];
+  const columns = file.imported === null ? [] : IMPORTED_COLUMNS.map(({ field }) => field);
+  yield BYTE_ORDER_MARK + csvRecord([...own, ...columns]);
+  const rest = [...restCells(source), ...columns.map(() => null)];
   for await (const rows of source.rows)
     yield rows.map((row) => csvRecord([...cellsOf(layout, row, file), ...rest])).join("");
+  for (const row of file.imported ?? []) yield csvRecord([...own.map(() => null), ...importedCells(row, file)]);
 }
 
-async function* json(source: StatisticsSource, { query, figures }: StatisticsFile): AsyncGenerator<string> {
+async function* json(source: StatisticsSource, { query, figures, imported }: StatisticsFile): AsyncGenerator<string> {
   const { from, to, by } = query;
   const { asOf, status, coverage } = source;
-  yield `{"asOf":"${asOf}","by":${JSON.stringify(by)},"coverage":${canonicalJson(coverage)},"from":"${formatDay(from)}","rows":[`;
+  const beside = imported === null ? "" : `"imported":${canonicalJson(imported)},`;
+  yield `{"asOf":"${asOf}","by":${JSON.stringify(by)},"coverage":${canonicalJson(coverage)},"from":"${formatDay(from)}",${beside}"rows":[`;
   let first = true;
   for await (const rows of source.rows) {
     for (const row of rows) {
@@ -57,5 +62,6 @@ export function renderStatistics(source: StatisticsSource, format: StatisticsFor
 /** The dictionary beside a CSV of figures. */
 export function renderStatisticsDictionary(file: StatisticsFile): FileBytes {
   const { keys, figures } = layoutOf(file);
-  return encodeText(dictionaryCsv({ keys: REST_KEYS, columns: [...keys, ...figures], tables: [] }, file.language));
+  const columns = [...keys, ...figures, ...(file.imported === null ? [] : IMPORTED_COLUMNS)];
+  return encodeText(dictionaryCsv({ keys: REST_KEYS, columns, tables: [] }, file.language));
 }

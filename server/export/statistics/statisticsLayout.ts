@@ -1,3 +1,4 @@
+import type { ImportedRow } from "../../../shared/importedTotals.ts";
 import type { ReportCell, ReportColumn, ReportTable } from "../../../shared/report.ts";
 import type { FigureSet, StatisticsQuery, StatisticsRow } from "../../../shared/statistics.ts";
 import type { Language } from "../fileFormat.ts";
@@ -11,6 +12,8 @@ export interface StatisticsFile {
   readonly figures: readonly (keyof FigureSet)[];
   readonly names: ReportTable["names"];
   readonly language: Language;
+  /** What an old system told, beside the rows and never among them; null: it was not asked for. */
+  readonly imported: readonly ImportedRow[] | null;
 }
 
 /** The columns of a file of figures: what it is cut by, then the figures. */

@@ -1,9 +1,11 @@
 import { formatDay } from "../../../shared/time.ts";
+import { IMPORTED_WORDS } from "../../core/importedWords.ts";
 import type { FileBytes, Language } from "../fileFormat.ts";
 import { coverageNotes, definitionNotes } from "../reportNotes.ts";
 import { nameOf } from "../reportTables.ts";
 import { FILE_WORDS } from "../words.ts";
-import { workbookBytes } from "../xlsx/workbook.ts";
+import { type Sheet, workbookBytes } from "../xlsx/workbook.ts";
+import { IMPORTED_TITLE, importedCells, importedSheetColumns } from "./importedPart.ts";
 import { keyColumns } from "./keyColumns.ts";
 import { cellsOf, layoutOf, NAMED, type StatisticsFile } from "./statisticsLayout.ts";
 import type { StatisticsSource } from "./statisticsSource.ts";
@@ -30,6 +32,7 @@ export function statisticsXlsx(source: StatisticsSource, file: StatisticsFile): 
         rows: mapPortions(source.rows, (row) => cellsOf(layout, row, file)),
         total: () => null,
       },
+      ...importedSheets(file),
     ],
     notesTitle: words.notes,
     notes: () => {
@@ -44,10 +47,24 @@ export function statisticsXlsx(source: StatisticsSource, file: StatisticsFile): 
         { cells: [words.asOf, asOf] },
         ...coverageNotes(coverage, language),
         { cells: ["", words.unknown] },
+        ...(file.imported === null ? [] : [{ cells: [IMPORTED_TITLE[language], IMPORTED_WORDS[language]] }]),
         ...definitionNotes([...layout.keys, ...layout.figures], language),
       ];
     },
   });
+}
+
+/** The totals of an old system stand on a sheet of their own, whose name says what they are. */
+function importedSheets({ imported, names, language }: StatisticsFile): Sheet[] {
+  if (imported === null) return [];
+  return [
+    {
+      title: IMPORTED_TITLE[language],
+      columns: importedSheetColumns(language),
+      rows: [imported.map((row) => importedCells(row, { names, language }))],
+      total: () => null,
+    },
+  ];
 }
 
 function keyTitle(name: string, language: Language): string {
