@@ -8,7 +8,8 @@ import { Problem } from "../components/Problem.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { useBook } from "../store/reference.ts";
 import { Frame } from "../views/Frame.tsx";
-import { AUDIT_WORDS, type AuditWords } from "./auditWords.ts";
+import { tellDetail } from "./auditDetail.ts";
+import { AUDIT_WORDS } from "./auditWords.ts";
 import { placeName, scopeOf } from "./places.ts";
 import { usePrincipal } from "./principal.ts";
 import { type AuditFilter, useAuditPages } from "./useAuditPages.ts";
@@ -29,7 +30,7 @@ function Line({ entry }: { entry: AuditView }) {
   ];
   return (
     <tr>
-      <th scope="row" className="table__text">
+      <th scope="row" className="table__text audit__when">
         <time dateTime={new Date(at).toISOString()}>
           {format.date(localDay(at, zone))}, {format.clock(at, zone)}
         </time>
@@ -39,16 +40,8 @@ function Line({ entry }: { entry: AuditView }) {
       </td>
       <td className="table__text">{deed}</td>
       <td className="table__text">{about.filter(Boolean).join(" · ") || "—"}</td>
-      <td className="table__text audit__what">{whatOf(what, said) || "—"}</td>
+      <td className="table__text audit__what">{tellDetail(what, { language, format, zone, book }) || "—"}</td>
     </tr>
-  );
-}
-
-/** What a deed was about, in words where it has a name: a path of the interface is the view that asked it. */
-function whatOf(what: string, said: AuditWords): string {
-  const views = Object.entries(said.views);
-  return (
-    views.find(([path]) => what === path || what.startsWith(`${path}/`) || what.startsWith(`${path}?`))?.[1] ?? what
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from "../../shared/access.ts";
+import type { DisputeAnswer } from "../../shared/floor.ts";
 import type { WordsOfRoom } from "../locales/catalogue.ts";
 
 type Deed =
@@ -22,7 +23,9 @@ type View =
   | "/api/statistics"
   | "/api/explore"
   | "/api/reports"
-  | "/api/usual";
+  | "/api/usual"
+  | "/api/applications"
+  | "dead letters";
 
 /** Words of the log of who did what, in one language. */
 export interface AuditWords {
@@ -42,6 +45,12 @@ export interface AuditWords {
   readonly deed: Readonly<Record<Deed, string>>;
   /** The views, by what asked the server. */
   readonly views: Readonly<Record<View, string>>;
+  /** Files of single cases. */
+  readonly files: Readonly<Record<"applications" | "tickets", string>>;
+  /** What was said to a disputed timing. */
+  readonly answers: Readonly<Record<DisputeAnswer, string>>;
+  readonly version: (version: string) => string;
+  readonly takenBack: string;
 }
 
 /** Words of the log of who did what. */
@@ -69,7 +78,13 @@ export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
       "/api/explore": "көрсеткіштің артындағы істер",
       "/api/reports": "есептер",
       "/api/usual": "әдеттегі күн",
+      "/api/applications": "өтініш",
+      "dead letters": "қабылданбаған жазбалар",
     },
+    files: { applications: "жеке өтініштер", tickets: "жеке талондар" },
+    answers: { agreed: "келісті", declined: "келіспеді" },
+    version: (version) => `${version}-нұсқа`,
+    takenBack: "қайтарып алынды",
     deed: {
       "see-totals": "жиынтықты қарады",
       "see-operators": "операторларды қарады",
@@ -121,7 +136,13 @@ export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
       "/api/explore": "случаи за показателем",
       "/api/reports": "отчёты",
       "/api/usual": "обычный день",
+      "/api/applications": "заявление",
+      "dead letters": "непринятые записи",
     },
+    files: { applications: "отдельные заявления", tickets: "отдельные талоны" },
+    answers: { agreed: "согласие", declined: "несогласие" },
+    version: (version) => `версия ${version}`,
+    takenBack: "отозвано",
     deed: {
       "see-totals": "смотрел суммы",
       "see-operators": "смотрел операторов",
@@ -173,7 +194,13 @@ export const AUDIT_WORDS: WordsOfRoom<AuditWords> = {
       "/api/explore": "cases behind a figure",
       "/api/reports": "reports",
       "/api/usual": "usual day",
+      "/api/applications": "application",
+      "dead letters": "refused entries",
     },
+    files: { applications: "single applications", tickets: "single tickets" },
+    answers: { agreed: "agreed", declined: "declined" },
+    version: (version) => `version ${version}`,
+    takenBack: "taken back",
     deed: {
       "see-totals": "looked at sums",
       "see-operators": "looked at operators",
