@@ -108,7 +108,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     all: "барлығы",
     figures: "Көрсеткіштерді таңдау",
     figuresChosen: (count) => `Көрсеткіштер: ${count}`,
-    compare: { label: "Салыстыру", none: "салыстырылмайды", previous: "алдыңғы кезеңмен", year: "өткен жылмен" },
+    compare: { label: "Салыстыру", none: "салыстырусыз", previous: "алдыңғы кезеңмен", year: "өткен жылмен" },
     shape: { label: "Көрініс", table: "Кесте", curve: "Қисық", bars: "Бағандар" },
     total: "Барлығы",
     rows: (count) => `${count} жол`,
