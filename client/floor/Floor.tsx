@@ -55,21 +55,21 @@ export default function Floor({ params }: RoomProps) {
   const shut = problem === "forbidden";
   return (
     <Frame scope={scope} name={own.title} className="screen--page screen--floor" trail={trail}>
-      <FloorKpis scope={scope} desks={office?.desks ?? null} answer={data} />
-      {shut ? (
-        <Panel className="panel--floor" title={own.desks}>
-          <Message title={own.notYours} hint={own.onlySums}>
-            <Link className="button" href={`/office/${id}`}>
-              {office?.shortNames[language] ?? id}
-            </Link>
-          </Message>
-        </Panel>
-      ) : (
-        <div className="floor__main">
+      <FloorKpis scope={scope} desks={office?.desks ?? null} answer={data} shut={shut} />
+      <div className="floor__main">
+        {shut ? (
+          <Panel className="panel--floor" title={own.desks}>
+            <Message title={own.notYours} hint={own.onlySums}>
+              <Link className="button" href={`/office/${id}`}>
+                {office?.shortNames[language] ?? id}
+              </Link>
+            </Message>
+          </Panel>
+        ) : (
           <DesksOfFloor office={id} count={office?.desks ?? 0} answer={data} open={allowed("see-own")} />
-          {office !== undefined && office.desks <= ROOM_BELOW && <OfficeDay scope={scope} />}
-        </div>
-      )}
+        )}
+        {office !== undefined && office.desks <= ROOM_BELOW && <OfficeDay scope={scope} />}
+      </div>
       <div className="floor__side">
         {problem !== null && !shut && (
           <p className="floor__stale" role="status">

@@ -45,10 +45,13 @@ export function FloorKpis({
   scope,
   desks,
   answer,
+  shut,
 }: {
   scope: Scope;
   desks: number | null;
   answer: FloorAnswer | null;
+  /** Sums alone are shown: what operators say of single timings is the office's own. */
+  shut: boolean;
 }) {
   const { format } = useWords();
   const own = useRoomWords(FLOOR_WORDS);
@@ -61,6 +64,8 @@ export function FloorKpis({
   const service = format.measured(figure(total, "serviceMean"));
   const { disputed, timings } = answer?.inaccurate ?? { disputed: null, timings: null };
   const paused = figure(total, "operatorsPaused");
+  const rated = figure(total, "ratingsMean");
+  const rating = `${format.decimal(rated, 1)}${rated === null ? "" : ` (${count("ratingsN")})`}`;
   const pair = (label: string, value: string) => (
     <span key={label} className="kpi__item">
       {label} <strong>{value}</strong>
@@ -95,7 +100,13 @@ export function FloorKpis({
         {pair(own.returned, format.percent(returned?.value ?? null))}
       </Card>
       <Card title={own.service} figure={service.figure} unit={service.unit}>
-        {own.inaccurate} <strong>{own.inaccurateOf(format.count(disputed), format.count(timings))}</strong>
+        {shut ? (
+          pair(own.rating, rating)
+        ) : (
+          <>
+            {own.inaccurate} <strong>{own.inaccurateOf(format.count(disputed), format.count(timings))}</strong>
+          </>
+        )}
       </Card>
     </div>
   );

@@ -21,6 +21,7 @@ export interface FloorWords {
   readonly returned: string;
   readonly service: string;
   readonly inaccurate: string;
+  readonly rating: string;
   readonly inaccurateOf: (disputed: string, timings: string) => string;
   readonly signedIn: (time: string) => string;
   readonly ticket: (ticket: string) => string;
@@ -88,6 +89,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     returned: "орган қайтарды",
     service: "Орташа қызмет көрсету",
     inaccurate: "дәл емес деп белгіленген",
+    rating: "баға",
     inaccurateOf: (disputed, timings) => `${disputed} / ${timings}`,
     signedIn: (time) => `кіру ${time}`,
     ticket: (ticket) => `${ticket} талоны`,
@@ -165,6 +167,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     returned: "вернул госорган",
     service: "Среднее обслуживание",
     inaccurate: "отмечено неточным",
+    rating: "оценка",
     inaccurateOf: (disputed, timings) => `${disputed} из ${timings}`,
     signedIn: (time) => `вход ${time}`,
     ticket: (ticket) => `талон ${ticket}`,
@@ -244,6 +247,7 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     returned: "returned by the authority",
     service: "Mean service time",
     inaccurate: "marked inaccurate",
+    rating: "rating",
     inaccurateOf: (disputed, timings) => `${disputed} of ${timings}`,
     signedIn: (time) => `in at ${time}`,
     ticket: (ticket) => `ticket ${ticket}`,
