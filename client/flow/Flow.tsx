@@ -89,6 +89,7 @@ export default function Flow({ params }: RoomProps) {
           <div className="flowSide">
             <LedgerPanel ledger={data?.ledger ?? null} />
             <BandsPanel stock={data} />
+            {data !== null && data.places.length > 0 && <PlacesPanel stock={data} />}
           </div>
           {place !== null && (
             <ListPanel
@@ -98,7 +99,6 @@ export default function Flow({ params }: RoomProps) {
               close={() => setPlace(null)}
             />
           )}
-          {data !== null && data.places.length > 0 && <PlacesPanel stock={data} />}
         </>
       )}
     </Frame>

@@ -16,7 +16,7 @@ export function PlacesPanel({ stock }: { stock: StockAnswer }) {
   const book = useBook();
   const kind = stock.region === null ? "region" : "office";
   const records = useMemo<readonly Line[]>(
-    () => stock.places.map((place) => ({ ...place, name: book[kind].get(place.id)?.names[language] ?? place.id })),
+    () => stock.places.map((place) => ({ ...place, name: book[kind].get(place.id)?.shortNames[language] ?? place.id })),
     [stock, book, kind, language],
   );
   const columns = useMemo<readonly Column<Line>[]>(
