@@ -38,7 +38,10 @@ export interface FileWords {
   readonly remarks: string;
   readonly unknown: string;
   readonly cut: (shown: number, all: number, by: string) => string;
+  readonly cutLongest: (shown: number, all: number) => string;
+  readonly cutFirst: (shown: number, all: number) => string;
   readonly fewer: string;
+  readonly shortened: string;
   readonly noData: (columns: string) => string;
   readonly nothing: string;
   readonly against: (value: string) => string;
@@ -98,6 +101,9 @@ const kk: FileWords = {
   remarks: "Ескертпелер",
   unknown: "Бос ұяшық — мәні белгісіз; 0 — өлшенді, бірақ болмады.",
   cut: (shown, all, by) => `«${by}» бойынша ең үлкен ${shown} жол; барлық ${all} жол XLSX және CSV файлдарында.`,
+  cutLongest: (shown, all) => `Ең ұзаққа созылған ${shown} жол; барлық ${all} жол XLSX және CSV файлдарында.`,
+  cutFirst: (shown, all) => `Алғашқы ${shown} жол; барлық ${all} жол XLSX және CSV файлдарында.`,
+  shortened: "«…» белгісімен аяқталған мәтін қысқартылған; толығы XLSX және CSV файлдарында.",
   fewer: "Қағазда негізгі бағандар ғана; қалғандары XLSX және CSV файлдарында.",
   noData: (columns) => `Дерек жоқ: ${columns}.`,
   nothing: "Бұл айда дерек жоқ.",
@@ -158,6 +164,9 @@ const ru: FileWords = {
   remarks: "Примечания",
   unknown: "Пустая ячейка — значение неизвестно; 0 — измерено, и ничего не было.",
   cut: (shown, all, by) => `Строк: ${shown}, наибольшие по «${by}»; все ${all} — в файлах XLSX и CSV.`,
+  cutLongest: (shown, all) => `Строк: ${shown}, самые длительные; все ${all} — в файлах XLSX и CSV.`,
+  cutFirst: (shown, all) => `Первые строки: ${shown}; все ${all} — в файлах XLSX и CSV.`,
+  shortened: "Текст со знаком «…» сокращён; целиком он в файлах XLSX и CSV.",
   fewer: "На бумаге только главные столбцы; остальные — в файлах XLSX и CSV.",
   noData: (columns) => `Нет данных: ${columns}.`,
   nothing: "За этот месяц данных нет.",
@@ -218,6 +227,9 @@ const en: FileWords = {
   remarks: "Remarks",
   unknown: "An empty cell is not known; 0 is measured, and none.",
   cut: (shown, all, by) => `The ${shown} highest by “${by}”; all ${all} rows are in the XLSX and CSV files.`,
+  cutLongest: (shown, all) => `The ${shown} that lasted longest; all ${all} rows are in the XLSX and CSV files.`,
+  cutFirst: (shown, all) => `The first ${shown}; all ${all} rows are in the XLSX and CSV files.`,
+  shortened: "A text that ends with “…” is shortened; the XLSX and CSV files hold all of it.",
   fewer: "Paper holds the main columns alone; the others are in the XLSX and CSV files.",
   noData: (columns) => `No data: ${columns}.`,
   nothing: "There are no data for this month.",

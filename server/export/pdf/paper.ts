@@ -71,6 +71,11 @@ export class Paper {
     return new Paper(doc);
   }
 
+  /** How many pages are written on so far. */
+  get pages(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
   /** The height that is left on the page. */
   get left(): number {
     return CONTENT.bottom - this.y;
@@ -92,6 +97,14 @@ export class Paper {
   /** The width of a text on one line. */
   widthOf(text: string, { size, weight = "regular" }: TextLook): number {
     return this.doc.font(weight).fontSize(size).widthOfString(text);
+  }
+
+  /** A text that ends with an ellipsis where it is too long for a line of a width; `always`: more of it follows anyway. */
+  shortened(text: string, width: number, look: TextLook, always = false): string {
+    if (!always && this.widthOf(text, look) <= width) return text;
+    const letters = [...text];
+    while (letters.length > 0 && this.widthOf(`${letters.join("")}…`, look) > width) letters.pop();
+    return `${letters.join("").trimEnd()}…`;
   }
 
   /** A text in lines that fit a width; a word that is too long for a line is broken where it may be, else just cut. */

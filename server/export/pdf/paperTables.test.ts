@@ -5,6 +5,7 @@ import { figureColumn } from "../../testing/sampleReport.ts";
 import { paperTables } from "./paperTables.ts";
 
 const titles = { kk: "Кесте", ru: "Таблица", en: "Table" };
+const place = { kind: "country", id: "", names: titles } as const;
 function table(
   id: string,
   columns: ReportTable["columns"],
@@ -32,7 +33,7 @@ const targets = table(
 const events = table("events", [wordedColumn("office", "text"), wordedColumn("received", "count")], [["O-1", 3]], null);
 
 test("tables about the same rows are one on paper: each row with its cells of both, in the order of the first", () => {
-  const [one, other, ...more] = paperTables({ tables: [work, events, targets] });
+  const [one, other, ...more] = paperTables({ place, tables: [work, events, targets] });
   expect(more).toEqual([]);
   expect(one?.columns.map(({ field }) => field)).toEqual([
     "operator",
@@ -50,7 +51,7 @@ test("tables about the same rows are one on paper: each row with its cells of bo
 });
 
 test("a table whose companion the reader may not see stands alone", () => {
-  expect(paperTables({ tables: [work] })[0]?.columns.map(({ field }) => field)).toEqual([
+  expect(paperTables({ place, tables: [work] })[0]?.columns.map(({ field }) => field)).toEqual([
     "operator",
     "accepted",
     "served",
@@ -73,7 +74,10 @@ test("a legal term is its number and unit in one cell, and not known where eithe
     rows,
     null,
   );
-  const [one] = paperTables({ tables: [services, table("serviceLeadTimes", columns, rows, [null, null, null])] });
+  const [one] = paperTables({
+    place,
+    tables: [services, table("serviceLeadTimes", columns, rows, [null, null, null])],
+  });
   const cells = one?.rows.map((row) => row.at(-1) ?? null);
   expect(cells?.[1]).toBeNull();
   expect(one?.names[String(cells?.[0])]).toEqual({

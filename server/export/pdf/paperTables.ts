@@ -140,10 +140,21 @@ export interface PaperTable extends ReportTable {
   readonly fewer: boolean;
 }
 
+/** A table of an office's report without the columns that say in every row that it is this office. */
+function withoutOwnPlace(table: ReportTable, place: Report["place"]): ReportTable {
+  const at = table.columns.findIndex(({ field }) => field === "office");
+  const [first] = table.columns;
+  if (place.kind !== "office" || first?.field !== "region" || at < 0) return table;
+  if (table.rows.some((row) => row[at] !== place.id)) return table;
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, index) => index !== 0 && index !== at);
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
+}
+
 /** The tables of a report as paper takes them: those about the same rows as one, with the columns that matter most. */
-export function paperTables({ tables }: Pick<Report, "tables">): PaperTable[] {
+export function paperTables({ tables, place }: Pick<Report, "tables" | "place">): PaperTable[] {
   const found: PaperTable[] = [];
-  for (const table of tables) {
+  for (const whole of tables) {
+    const table = withoutOwnPlace(whole, place);
     const sheet = SHEETS.find(({ parts }) => Object.hasOwn(parts, table.id));
     if (sheet === undefined) {
       found.push({ ...table, chartsOf: [table], fewer: false });

@@ -28,9 +28,12 @@ export class TableOnPaper {
   readonly #rows: readonly string[][];
   readonly #total: readonly string[] | null;
   readonly #groups: readonly ColumnGroup[];
+  readonly #most: number;
 
-  constructor(paper: Paper, table: ReportTable, language: Language) {
+  /** `most`: lines of a cell; a longer text ends with an ellipsis. */
+  constructor(paper: Paper, table: ReportTable, language: Language, most = Number.POSITIVE_INFINITY) {
     this.#paper = paper;
+    this.#most = most;
     this.#table = table;
     this.#language = language;
     this.#keys = new Set(keysOf(table));
@@ -154,8 +157,24 @@ export class TableOnPaper {
   }
 
   #cellLines({ columns, widths }: ColumnGroup, row: readonly string[], look: TextLook): string[][] {
-    return columns.map((at, index) =>
-      this.#paper.linesOf(row[at] as string, this.#inner(at, widths[index] as number), look),
+    return columns.map((at, index) => {
+      const width = this.#inner(at, widths[index] as number);
+      const lines = this.#paper.linesOf(row[at] as string, width, look);
+      if (lines.length <= this.#most) return lines;
+      const last = this.#paper.shortened(lines[this.#most - 1] ?? "", width, look, true);
+      return [...lines.slice(0, this.#most - 1), last];
+    });
+  }
+
+  /** Whether any text is too long for its cell. */
+  get isShortened(): boolean {
+    return this.#groups.some(({ columns, widths }) =>
+      this.#rows.some((row) =>
+        columns.some((at, index) => {
+          const width = this.#inner(at, widths[index] as number);
+          return this.#paper.linesOf(row[at] as string, width, CELL).length > this.#most;
+        }),
+      ),
     );
   }
 
