@@ -31,26 +31,11 @@ export class FoldingHand implements Hand {
     this.#parts = parts;
   }
 
-  come(): Promise<boolean> {
+  async work(partition: number, signal: AbortSignal): Promise<boolean> {
     this.#coming ??= this.#start();
-    return this.#coming;
-  }
-
-  work(partition: number, signal: AbortSignal): Promise<void> {
-    const thread = this.#thread;
-    if (thread === null) return Promise.resolve();
-    if (this.#idle !== null) clearTimeout(this.#idle);
-    const order = (of: HandOrder) => thread.postMessage(of);
-    return new Promise((resolve) => {
-      const leave = () => order({ kind: "leave", partition });
-      signal.addEventListener("abort", leave, { once: true });
-      this.#held.set(partition, () => {
-        signal.removeEventListener("abort", leave);
-        resolve();
-      });
-      order({ kind: "take", partition });
-      if (signal.aborted) leave();
-    });
+    if (!(await this.#coming)) return false;
+    await this.#handOver(partition, signal);
+    return true;
   }
 
   /** Ends the thread, which holds nothing any more. */
@@ -81,6 +66,23 @@ export class FoldingHand implements Hand {
         this.#coming = null;
         for (const partition of [...this.#held.keys()]) this.#left(partition);
       });
+    });
+  }
+
+  #handOver(partition: number, signal: AbortSignal): Promise<void> {
+    const thread = this.#thread;
+    if (thread === null) return Promise.resolve();
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    const order = (of: HandOrder) => thread.postMessage(of);
+    return new Promise((resolve) => {
+      const leave = () => order({ kind: "leave", partition });
+      signal.addEventListener("abort", leave, { once: true });
+      this.#held.set(partition, () => {
+        signal.removeEventListener("abort", leave);
+        resolve();
+      });
+      order({ kind: "take", partition });
+      if (signal.aborted) leave();
     });
   }
 

@@ -1,30 +1,37 @@
-import type { Hand } from "./hand.ts";
-
 /** Events that have waited for so long, ms, with a full read of more behind them, are a backlog. */
 const WAITED_MS = 2_000;
 /** In so many partitions at once it is worth a second thread. */
-const PARTITIONS = 4;
+const WORTH = 4;
 
-/** Which partitions of this thread a backlog waits in; when they are many, the hand is called for every second one. */
+/**
+ * Which partitions of this thread a backlog waits in, and which of them are lent to the hand: half of them, while they are
+ * many. When one comes back worked off, another takes its place, so that both threads are done at about the same time.
+ */
 export class Backlog {
-  readonly #hand: Hand | undefined;
-  readonly #lend: (partition: number) => void;
   readonly #waiting = new Set<number>();
   readonly #lent = new Set<number>();
-  #calling = false;
+  #lends: boolean;
 
-  /** @param lend has the hand go on with a partition that is worked at here */
-  constructor(hand: Hand | undefined, lend: (partition: number) => void) {
-    this.#hand = hand;
-    this.#lend = lend;
+  /** @param lends false when there is no hand to lend to */
+  constructor(lends: boolean) {
+    this.#lends = lends;
   }
 
-  /** How far a partition that is worked at here is behind its stream, ms; 0 when nothing waits. */
-  note(partition: number, behindMs: number): void {
-    if (this.#hand === undefined) return;
-    if (behindMs < WAITED_MS) this.#waiting.delete(partition);
-    else this.#waiting.add(partition);
-    if (this.#waiting.size >= PARTITIONS && this.#lent.size === 0 && !this.#calling) void this.#call(this.#hand);
+  /**
+   * Told how far a partition that is worked at here is behind its stream, ms; 0 when nothing waits.
+   * @returns whether the hand shall go on with it
+   */
+  note(partition: number, behindMs: number): boolean {
+    if (behindMs < WAITED_MS) {
+      this.#waiting.delete(partition);
+      return false;
+    }
+    this.#waiting.add(partition);
+    const all = this.#waiting.size + this.#lent.size;
+    if (!this.#lends || all < WORTH || this.#lent.size * 2 >= all) return false;
+    this.#waiting.delete(partition);
+    this.#lent.add(partition);
+    return true;
   }
 
   /** A partition is not worked at any more, neither here nor by the hand. */
@@ -33,15 +40,8 @@ export class Backlog {
     this.#lent.delete(partition);
   }
 
-  /** A hand that can not come is not called again: this thread works on alone. */
-  async #call(hand: Hand): Promise<void> {
-    this.#calling = true;
-    if (!(await hand.come())) return;
-    this.#calling = false;
-    for (const partition of [...this.#waiting].filter((_, at) => at % 2 === 1)) {
-      this.#waiting.delete(partition);
-      this.#lent.add(partition);
-      this.#lend(partition);
-    }
+  /** There is no hand any more: nothing is lent again. */
+  keepAll(): void {
+    this.#lends = false;
   }
 }

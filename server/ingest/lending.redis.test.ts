@@ -84,7 +84,6 @@ it("a backlog is worked off by two, comes back to its owner, and every event cou
   await until(() => hand.lent.length > 1, 10_000);
   await until(whole, 30_000);
   await until(() => manager.owned.length === PARTITIONS, 3_000);
-  expect(new Set(hand.lent).size).toBe(hand.lent.length);
   expect(failures).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { type Batch, type DeadLetter, settle } from "../redis/writes.ts";
 import { checkAgainst, type Decoded, decodeEvent } from "./decode.ts";
 import { forgetOld, MEMORY, type MemoryLimits } from "./memory.ts";
 import { type Dropping, letGo, RetentionSweep } from "./retentionSweep.ts";
+import type { Turns } from "./turns.ts";
 
 /** An entry of the event stream: its id, and the text of the event. */
 export type StreamEntry = readonly [id: string, text: string];
@@ -63,12 +64,16 @@ export interface ConsumerParts {
   report(of: ConsumerReport): void;
   /** Told after each read how long ago its last event was stored, ms; 0 when none waits behind it. */
   behind?(ms: number): void;
+  /** Who folds much waits here for its turn, so that the thread serves others between two partitions. */
+  readonly turns?: Turns;
   readonly pace?: Pace;
   readonly memory?: MemoryLimits;
   /** False: no record is removed, as while history is folded again that arrived long ago. */
   readonly retention?: boolean;
 }
 
+/** So many events are folded in no time, and wait for nobody. */
+const SHORT = 100;
 /** A commit of more events than this is written by itself. */
 const LARGE = 1_000;
 const SWEEP_LIMIT = 5_000;
@@ -109,6 +114,7 @@ export class PartitionConsumer {
   #lastSweep = 0;
   #lastTurn = performance.now();
   #lost: unknown = null;
+  #leaving = false;
   readonly #retention: RetentionSweep | null;
   #dropping: Dropping | null = null;
   #swept: number | null = null;
@@ -148,6 +154,9 @@ export class PartitionConsumer {
       const last = entries.at(-1);
       const caughtUp = entries.length < count;
       this.#parts.behind?.(caughtUp || last === undefined ? 0 : Math.max(0, this.#age(last[0])));
+      // what was read and not folded is read again by whoever goes on, from the checkpoint
+      this.#leaving = signal.aborted;
+      if (this.#leaving) break;
       if (entries.length > 0) await this.#fold(entries);
       await this.#sweep();
       if (this.#hasChanged && (caughtUp || this.#isTime())) await this.#commit();
@@ -183,6 +192,7 @@ export class PartitionConsumer {
     if (absent.size > 0) await this.#bringOffices(absent);
     await this.#bring(facts, needFor);
     await this.#bring(facts, followUp);
+    if (facts.length > SHORT) await this.#parts.turns?.next();
     const now = clock.now();
     for (const [at, fact] of facts.entries()) {
       const office = this.#offices.get(fact.office) as OfficeState;
@@ -285,7 +295,7 @@ export class PartitionConsumer {
     let batch: Batch | null = null;
     await this.#parts.store.commit(async () => {
       begun = performance.now();
-      const entries = this.#parts.reader.arrived(this.#pace.count);
+      const entries = this.#leaving ? [] : this.#parts.reader.arrived(this.#pace.count);
       if (entries.length > 0) await this.#fold(entries);
       for (const office of this.#changed) office.contribute();
       batch = {

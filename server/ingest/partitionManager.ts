@@ -37,12 +37,12 @@ export class PartitionManager {
 
   constructor(parts: ManagerParts) {
     this.#parts = parts;
-    this.#backlog = new Backlog(parts.hand, (partition) => this.#owned.get(partition)?.lend.abort());
+    this.#backlog = new Backlog(parts.hand !== undefined);
     this.#work = new PartitionWork({
       ...parts,
       behind: (partition, ms) => {
         parts.behind?.(partition, ms);
-        this.#backlog.note(partition, ms);
+        if (this.#backlog.note(partition, ms)) this.#owned.get(partition)?.lend.abort();
       },
     });
   }
@@ -147,7 +147,7 @@ export class PartitionManager {
   async #lent(partition: number, owned: Owned): Promise<PartitionStore | null> {
     const { nodes, failed, hand } = this.#parts;
     const { signal } = owned.stop;
-    if (!signal.aborted) await hand?.work(partition, signal);
+    if (!signal.aborted && !(await hand?.work(partition, signal))) this.#backlog.keepAll();
     this.#backlog.forget(partition);
     if (signal.aborted) return null;
     owned.lend = new AbortController();

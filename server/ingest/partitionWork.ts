@@ -7,6 +7,7 @@ import { Lines } from "../redis/lines.ts";
 import { PartitionStore } from "../redis/partitionStore.ts";
 import { StreamTail } from "../redis/streamTail.ts";
 import { type ConsumerReport, PartitionConsumer } from "./partitionConsumer.ts";
+import { Turns } from "./turns.ts";
 
 export interface WorkParts {
   readonly nodes: RedisNodes;
@@ -31,6 +32,7 @@ export class PartitionWork {
   readonly #parts: WorkParts;
   readonly #committers: Lines<Committer>;
   readonly #tails: Lines<StreamTail>;
+  readonly #turns = new Turns();
 
   constructor(parts: WorkParts) {
     this.#parts = parts;
@@ -54,7 +56,7 @@ export class PartitionWork {
       const reader = streamReader(await this.#tails.at(partition), partition);
       close = reader.close;
       const consumer = new PartitionConsumer({
-        ...{ store, reader, clock, rules },
+        ...{ store, reader, clock, rules, turns: this.#turns },
         report: (of) => report(partition, of),
         behind: (ms) => behind?.(partition, ms),
       });

@@ -12,11 +12,7 @@ export class NearHand implements Hand {
     this.#taken = new TakenPartitions(parts);
   }
 
-  come(): Promise<boolean> {
-    return Promise.resolve(true);
-  }
-
-  async work(partition: number, signal: AbortSignal): Promise<void> {
+  async work(partition: number, signal: AbortSignal): Promise<boolean> {
     this.lent.push(partition);
     const leave = () => this.#taken.leave(partition);
     signal.addEventListener("abort", leave, { once: true });
@@ -24,6 +20,7 @@ export class NearHand implements Hand {
     if (signal.aborted) leave();
     await done;
     signal.removeEventListener("abort", leave);
+    return true;
   }
 
   close(): Promise<void> {
