@@ -18,6 +18,8 @@ export class DenseTally {
   n = 0;
   sum = 0;
   #counts = new Int32Array(BUCKETS);
+  /** The lowest place that was ever counted in since the last clearing. */
+  #begin = BUCKETS;
   /** One behind the highest place that was ever counted in since the last clearing. */
   #end = 0;
 
@@ -53,7 +55,7 @@ export class DenseTally {
     return quantiles(n, sum, (ranks) => {
       const found: number[] = [];
       let seen = 0;
-      for (let place = 0; place < this.#end && found.length < ranks.length; place += 1) {
+      for (let place = this.#begin; place < this.#end && found.length < ranks.length; place += 1) {
         seen += this.#counts[place] as number;
         while (found.length < ranks.length && seen >= (ranks[found.length] as number))
           found.push(durationOf(place + ZERO));
@@ -66,7 +68,8 @@ export class DenseTally {
   clear(): void {
     this.n = 0;
     this.sum = 0;
-    this.#counts.fill(0, 0, this.#end);
+    if (this.#begin < this.#end) this.#counts.fill(0, this.#begin, this.#end);
+    this.#begin = this.#counts.length;
     this.#end = 0;
   }
 
@@ -78,5 +81,6 @@ export class DenseTally {
     }
     this.#counts[place] = (this.#counts[place] as number) + amount;
     if (place >= this.#end) this.#end = place + 1;
+    if (place < this.#begin) this.#begin = place;
   }
 }

@@ -2,7 +2,7 @@ import type { FigureSet, Rate } from "../../shared/statistics.ts";
 import type { Day } from "../../shared/time.ts";
 import { DenseTally } from "./denseTally.ts";
 import { clearTrack, elapsed, type Track } from "./elapsed.ts";
-import { AT, type Counter, emptyRow, mergePackedCounts, type Row } from "./row.ts";
+import { AT, type Counter, emptyMatterRow, emptyRow, mergePackedCounts, type Row } from "./row.ts";
 import { quantiles } from "./tally.ts";
 
 /** Rows of several days taken together: times without an end are worth something only by their own day. */
@@ -16,10 +16,10 @@ export interface Total {
   readonly times: Record<Track, number>;
 }
 
-/** A total of nothing. */
-export function emptyTotal(): Total {
+/** A total of nothing; one of a matter has no tickets and no times. */
+export function emptyTotal(tickets = true): Total {
   const times = { signedIn: 0, paused: 0, serving: 0 };
-  return { row: emptyRow(), waiting: null, service: null, lead: null, times };
+  return { row: tickets ? emptyRow() : emptyMatterRow(), waiting: null, service: null, lead: null, times };
 }
 
 function merged(
@@ -47,20 +47,24 @@ export function addPacked(
   now: number,
   make = () => new DenseTally(),
 ): void {
-  const { row, times } = total;
-  clearTrack(row, "signedIn");
-  clearTrack(row, "paused");
-  clearTrack(row, "serving");
   const end = text.indexOf(";");
   const service = text.indexOf(";", end + 1);
   const lead = text.indexOf(";", service + 1);
-  mergePackedCounts(row.counts, text, end);
+  const last = mergePackedCounts(total.row.counts, text, end);
   total.waiting = merged(total.waiting, text, end + 1, service, make);
   total.service = merged(total.service, text, service + 1, lead, make);
   total.lead = merged(total.lead, text, lead + 1, text.length, make);
+  if (last >= AT.signedIn) addTimes(total, day, today, now);
+}
+
+/** Moves the times that the row has of this day into those of the total. */
+function addTimes({ row, times }: Total, day: Day, today: Day, now: number): void {
   times.signedIn += Math.max(0, elapsed(row, "signedIn", day, today, now));
   times.paused += Math.max(0, elapsed(row, "paused", day, today, now));
   times.serving += Math.max(0, elapsed(row, "serving", day, today, now));
+  clearTrack(row, "signedIn");
+  clearTrack(row, "paused");
+  clearTrack(row, "serving");
 }
 
 /** A share with what it is a share of. */

@@ -1,8 +1,9 @@
 import type { Dimension, FigureSet, StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
-import { type Day, formatDay, formatMonth } from "../../shared/time.ts";
+import type { Day } from "../../shared/time.ts";
 import type { SlotKind } from "./book.ts";
 import { DenseTally } from "./denseTally.ts";
 import { addPacked, emptyTotal, figuresOf, type Total, UNKNOWN_FIGURES } from "./figures.ts";
+import { aboutOf, isLasting, underDimension } from "./groupKeys.ts";
 
 /** The kind of rows that a question is answered from: the coarsest that knows its dimensions and filters. */
 export function kindFor({ by, filter }: StatisticsQuery): Exclude<SlotKind, "series"> {
@@ -36,6 +37,8 @@ export class Grouping {
   readonly #groups = new Map<string, Group>();
   /** Groups that can get rows of one office only, by office. */
   readonly #ofOffice = new Map<string, Group[]>();
+  /** The groups of the keys of an office where they are the same on every day; null for what is not asked for. */
+  readonly #ofKey: Map<string, Map<string, Group | null>> | null;
   readonly #spare: DenseTally[];
   readonly #makeTally = () => this.#spare.pop() ?? new DenseTally();
 
@@ -48,42 +51,66 @@ export class Grouping {
     this.#query = query;
     this.#now = now;
     this.#kind = kindFor(query);
+    this.#ofKey = isLasting(query) ? new Map() : null;
   }
 
   /** Adds a stored row; `key` tells what it is about, as in its slot. */
   add(office: GroupedOffice, day: Day, key: string, packed: string): void {
-    const { from, to, by, filter } = this.#query;
-    if (day < from || day > to) return;
-    const { operator, service, authority } = this.#named(key);
-    if (filter.operator !== undefined && filter.operator !== operator) return;
-    if (filter.service !== undefined && filter.service !== service) return;
-    if (filter.authority !== undefined && filter.authority !== authority) return;
+    if (day < this.#query.from || day > this.#query.to) return;
+    const group = this.#groupOf(office, day, key);
+    if (group === null) return;
+    if (group.total === null) throw new Error(`A row of office ${office.id} came after all its rows`);
+    addPacked(group.total, packed, day, office.today, this.#now, this.#makeTally);
+  }
+
+  #groupOf(office: GroupedOffice, day: Day, key: string): Group | null {
+    if (this.#ofKey === null) return this.#find(office, day, key);
+    let groups = this.#ofKey.get(office.id);
+    if (groups === undefined) {
+      groups = new Map();
+      this.#ofKey.set(office.id, groups);
+    }
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = this.#find(office, day, key);
+      groups.set(key, group);
+    }
+    return group;
+  }
+
+  #find(office: GroupedOffice, day: Day, key: string): Group | null {
+    const { by, filter } = this.#query;
+    const { operator, service, authority } = aboutOf(this.#kind, key);
+    if (filter.operator !== undefined && filter.operator !== operator) return null;
+    if (filter.service !== undefined && filter.service !== service) return null;
+    if (filter.authority !== undefined && filter.authority !== authority) return null;
     const region = office.regionOn(day);
-    if (filter.region !== undefined && filter.region !== region) return;
-    if (by.includes("authority") && authority === "") return;
+    if (filter.region !== undefined && filter.region !== region) return null;
+    if (by.includes("authority") && authority === "") return null;
+    const value = (dimension: Dimension) =>
+      underDimension(dimension, day, region, office.id, operator, service, authority);
     let id = "";
     for (const dimension of by) {
-      id += `${named(dimension, day, region, office.id, operator, service, authority)}|`;
+      id += `${value(dimension)}|`;
       if (dimension === "operator") id += `${office.id}|`;
     }
     let group = this.#groups.get(id);
     if (group === undefined) {
       const keys: Partial<Record<Dimension, string>> = {};
       if (by.includes("operator")) keys.office = office.id;
-      for (const dimension of by)
-        keys[dimension] = named(dimension, day, region, office.id, operator, service, authority);
-      group = { keys, total: emptyTotal(), figures: null };
+      for (const dimension of by) keys[dimension] = value(dimension);
+      group = { keys, total: emptyTotal(this.#tickets), figures: null };
       this.#groups.set(id, group);
       if (keys.office !== undefined) this.#open(office.id).push(group);
     }
-    if (group.total === null) throw new Error(`A row of office ${office.id} came after all its rows`);
-    addPacked(group.total, packed, day, office.today, this.#now, this.#makeTally);
+    return group;
   }
 
   /** All rows of an office are added: what is about it alone is computed now, and its room is free for the next office. */
   done(office: string): void {
     for (const group of this.#ofOffice.get(office) ?? []) this.#compute(group);
     this.#ofOffice.delete(office);
+    this.#ofKey?.delete(office);
   }
 
   #open(office: string): Group[] {
@@ -97,7 +124,7 @@ export class Grouping {
   #compute(group: Group): FigureSet {
     if (group.figures !== null) return group.figures;
     const total = group.total as Total;
-    group.figures = figuresOf(total, this.#kind === "office" || this.#kind === "operator");
+    group.figures = figuresOf(total, this.#tickets);
     group.total = null;
     for (const tally of [total.waiting, total.service, total.lead])
       if (tally !== null) {
@@ -105,6 +132,10 @@ export class Grouping {
         this.#spare.push(tally);
       }
     return group.figures;
+  }
+
+  get #tickets(): boolean {
+    return this.#kind === "office" || this.#kind === "operator";
   }
 
   /** The rows of the answer in the order of their keys; without `by` always one, unknown when nothing was told. */
@@ -116,45 +147,5 @@ export class Grouping {
       // the keys into the figures: a copy of both costs more than all sums of a row
       return Object.assign(this.#compute(group), group.keys);
     });
-  }
-
-  #named(key: string) {
-    if (this.#kind === "operator") return { operator: key, service: "", authority: "" };
-    const [first = "", second = "", third = ""] = key.split("|");
-    switch (this.#kind) {
-      case "matter":
-        return { operator: "", service: first, authority: second };
-      case "pair":
-        return { operator: first, service: second, authority: third };
-      default:
-        return { operator: "", service: "", authority: "" };
-    }
-  }
-}
-
-function named(
-  dimension: Dimension,
-  day: Day,
-  region: string,
-  office: string,
-  operator: string,
-  service: string,
-  authority: string,
-): string {
-  switch (dimension) {
-    case "day":
-      return formatDay(day);
-    case "month":
-      return formatMonth(day);
-    case "region":
-      return region;
-    case "office":
-      return office;
-    case "operator":
-      return operator;
-    case "service":
-      return service;
-    case "authority":
-      return authority;
   }
 }

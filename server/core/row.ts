@@ -130,8 +130,8 @@ function mergePackedInto(mine: Tally | null, text: string, from: number, to: num
 const COMMA = 44;
 const MINUS = 45;
 
-/** Adds the counters that stand in a text made by `packRow` up to `end`, digit by digit. */
-export function mergePackedCounts(counts: number[], text: string, end: number): void {
+/** Adds the counters that stand in a text made by `packRow` up to `end`, digit by digit. Gives the place of the last of them. */
+export function mergePackedCounts(counts: number[], text: string, end: number): number {
   let counter = 0;
   let value = 0;
   let sign = 1;
@@ -146,6 +146,7 @@ export function mergePackedCounts(counts: number[], text: string, end: number): 
     else value = value * 10 + code - 48;
   }
   if (value !== 0) counts[counter] = (counts[counter] as number) + sign * value;
+  return counter;
 }
 
 /** Adds what a text made by `packRow` holds. */

@@ -46,9 +46,17 @@ export function exchangeTally(tally: Tally, before: Tally | null, after: Tally |
   exchange(tally.buckets, old.buckets, now.buckets);
 }
 
+/** The seconds of durations that stand for buckets: there are few, and writing digits to read them again costs as much as a row. */
+const known = new Map<number, number>();
+
 /** Seconds of a bucket's duration; six digits, because a whole millisecond would be coarser than 1 % of a short one. */
 function seconds(duration: number | undefined): number {
-  return Number(((duration as number) / 1000).toPrecision(6));
+  let found = known.get(duration as number);
+  if (found === undefined) {
+    found = Number(((duration as number) / 1000).toPrecision(6));
+    known.set(duration as number, found);
+  }
+  return found;
 }
 
 /** The figures of durations of which the number, the sum (ms) and the durations (ms) at rising nearest ranks are known. */

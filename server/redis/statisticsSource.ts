@@ -1,7 +1,10 @@
+import type { Office } from "../../shared/reference.ts";
 import type { StatisticsQuery, StatisticsRow } from "../../shared/statistics.ts";
 import type { DenseTally } from "../core/denseTally.ts";
+import { Grouping } from "../core/grouping.ts";
 import type { OpenStatistics } from "../export/statistics/statisticsSource.ts";
-import { type ReaderParts, readStatistics } from "./statisticsReader.ts";
+import { groupOffice } from "./officeRows.ts";
+import { inScope, type ReaderParts, readStatistics } from "./statisticsReader.ts";
 
 /** Offices that are read ahead while the rows of one are taken. */
 const AHEAD = 3;
@@ -12,18 +15,22 @@ function isByOffice({ by, filter }: StatisticsQuery): boolean {
 }
 
 async function* officeByOffice(parts: ReaderParts, query: StatisticsQuery): AsyncGenerator<readonly StatisticsRow[]> {
-  const offices = [...parts.index.offices.keys()].sort();
+  const offices = [...parts.index.offices.values()]
+    .filter((office) => inScope(office, query))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const now = parts.clock.now();
   const spare: DenseTally[] = [];
-  const read = async (office: string) => {
-    const { rows } = await readStatistics(parts, { ...query, filter: { ...query.filter, office } }, spare);
-    return rows;
+  const read = async (office: Office) => {
+    const grouping = new Grouping(query, now, spare);
+    await groupOffice(parts, query, office, grouping, now);
+    return grouping.rows();
   };
   const ahead: Promise<readonly StatisticsRow[]>[] = [];
   let next = 0;
   try {
     while (next < offices.length || ahead.length > 0) {
       while (ahead.length <= AHEAD && next < offices.length) {
-        const reading = read(offices[next] as string);
+        const reading = read(offices[next] as Office);
         reading.catch(() => undefined);
         ahead.push(reading);
         next += 1;

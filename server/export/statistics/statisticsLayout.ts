@@ -3,7 +3,7 @@ import type { ReportCell, ReportColumn, ReportTable } from "../../../shared/repo
 import type { FigureSet, StatisticsQuery, StatisticsRow } from "../../../shared/statistics.ts";
 import type { Language } from "../fileFormat.ts";
 import { nameOf } from "../reportTables.ts";
-import { FIGURE_COLUMNS, type FigureColumn } from "./figureColumns.ts";
+import { type CellsOfFigure, cellsOfFigures, FIGURE_COLUMNS, type FigureColumn } from "./figureColumns.ts";
 import { keyColumns } from "./keyColumns.ts";
 
 /** What a file of figures holds: the question, the figures chosen (empty: all), and the names of ids. */
@@ -20,12 +20,17 @@ export interface StatisticsFile {
 export interface Layout {
   readonly keys: readonly ReportColumn[];
   readonly figures: readonly FigureColumn[];
+  readonly cells: readonly CellsOfFigure[];
 }
 
 /** The columns that a file has. */
 export function layoutOf({ query, figures }: StatisticsFile): Layout {
-  const chosen = FIGURE_COLUMNS.filter(({ figure }) => figures.length === 0 || figures.includes(figure));
-  return { keys: keyColumns(query.by), figures: chosen };
+  const chosen = (figure: keyof FigureSet) => figures.length === 0 || figures.includes(figure);
+  return {
+    keys: keyColumns(query.by),
+    figures: FIGURE_COLUMNS.filter(({ figure }) => chosen(figure)),
+    cells: cellsOfFigures(chosen),
+  };
 }
 
 /** Keys whose ids have names; the others are dates or staff numbers. */
@@ -33,7 +38,7 @@ export const NAMED: readonly string[] = ["region", "office", "service", "authori
 
 /** A row as cells: beside an id stands its name. */
 export function cellsOf(
-  { keys, figures }: Layout,
+  { keys, cells: figures }: Layout,
   row: StatisticsRow,
   { names, language }: StatisticsFile,
 ): ReportCell[] {
@@ -43,6 +48,6 @@ export function cellsOf(
     cells.push(id ?? null);
     if (NAMED.includes(field)) cells.push(nameOf(names, id ?? null, language));
   }
-  for (const column of figures) cells.push(column.read(row));
+  for (const each of figures) each(row, cells);
   return cells;
 }

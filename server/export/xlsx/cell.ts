@@ -1,4 +1,3 @@
-import type { ColumnKind, ReportCell } from "../../../shared/report.ts";
 import { DAY_MS, parseDay } from "../../../shared/time.ts";
 import { xmlText } from "./xml.ts";
 
@@ -28,12 +27,4 @@ export function spreadsheetDays(text: string): number | null {
 /** A cell with a text in a style. */
 export function textCell(reference: string, text: string, style: number): string {
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
-}
-
-/** A cell as it stands in a sheet: numbers as numbers, dates as dates, texts as texts and never as formulas. */
-export function cellXml(reference: string, cell: ReportCell, kind: ColumnKind, style: number): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return `<c r="${reference}" s="${style}"><v>${cell}</v></c>`;
-  const days = kind === "date" || kind === "moment" ? spreadsheetDays(cell) : null;
-  return days === null ? textCell(reference, cell, style) : `<c r="${reference}" s="${style}"><v>${days}</v></c>`;
 }

@@ -1,6 +1,10 @@
 import type { ColumnKind, ReportCell } from "../../../shared/report.ts";
-import { cellXml, columnLetters, textCell } from "./cell.ts";
-import { type Look, STYLE, styleOf } from "./styles.ts";
+import type { FileBytes } from "../fileFormat.ts";
+import { ByteWriter } from "./byteWriter.ts";
+import { columnLetters, textCell } from "./cell.ts";
+import { RowWriter } from "./rowWriter.ts";
+import type { SharedTexts } from "./sharedTexts.ts";
+import { STYLE } from "./styles.ts";
 import { XML_HEAD } from "./xml.ts";
 
 /** Rows in portions, so that a table of any length passes through. */
@@ -26,8 +30,6 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   moment: 20,
 };
 const WIDEST = 48;
-/** Letters that are passed on at once: passing on costs more than a row. */
-const PIECE = 32_768;
 /** The height of a line of a heading, points. */
 const LINE = 13;
 
@@ -95,52 +97,27 @@ export async function* sheetXml(
   rows: RowPortions,
   total: () => Row | null,
   front: boolean,
-): AsyncGenerator<string> {
-  const letters = columns.map((_column, at) => columnLetters(at));
-  // Almost every cell of a large sheet is a number: what stands around it is put together once.
-  const before = letters.map((letter) => `<c r="${letter}`);
-  const write = (
-    number: number,
-    row: Row,
-    look: Look,
-    styles: readonly number[],
-    between: readonly string[],
-  ): string => {
-    let cells = "";
-    for (let at = 0; at < columns.length; at += 1) {
-      const cell = row[at] ?? null;
-      if (typeof cell === "number") cells += `${before[at]}${number}${between[at]}${cell}</v></c>`;
-      else if (cell !== null)
-        cells += cellXml(`${letters[at]}${number}`, cell, (columns[at] as SheetColumn).kind, styles[at] as number);
-      else if (look === "total") cells += `${before[at]}${number}" s="${styles[at]}"/>`;
-    }
-    return `<row r="${number}">${cells}</row>`;
-  };
-  const betweenOf = (styles: readonly number[]) => styles.map((style) => `" s="${style}"><v>`);
-  const stylesFor = (look: Look) => columns.map(({ kind }) => styleOf(kind, look));
-  const styles = stylesFor("fact");
-  const between = betweenOf(styles);
+  texts: SharedTexts,
+): FileBytes {
+  const writer = new ByteWriter();
+  const facts = new RowWriter(columns, "fact", texts, writer);
   let number = 0;
   for await (const portion of rows) {
-    if (number === 0) yield head(columns, portion, front) + headings(columns, portion);
+    if (number === 0) writer.text(head(columns, portion, front) + headings(columns, portion));
     number ||= 1;
-    let text = "";
     for (const row of portion) {
       number += 1;
-      text += write(number, row, "fact", styles, between);
-      if (text.length < PIECE) continue;
-      yield text;
-      text = "";
+      facts.write(number, row);
+      if (writer.full) yield writer.take();
     }
-    yield text;
   }
-  if (number === 0) yield head(columns, [], front) + headings(columns, []);
+  if (number === 0) writer.text(head(columns, [], front) + headings(columns, []));
   number ||= 1;
-  const last = `${letters.at(-1)}${number}`;
+  const last = `${columnLetters(columns.length - 1)}${number}`;
   const whole = total();
-  if (whole !== null) {
-    const ofTotal = stylesFor("total");
-    yield write(number + 1, whole, "total", ofTotal, betweenOf(ofTotal));
-  }
-  yield `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  if (whole !== null) new RowWriter(columns, "total", texts, writer).write(number + 1, whole);
+  writer.text(
+    `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
+  );
+  yield writer.take();
 }

@@ -15,13 +15,15 @@ const report = sampleReport();
 const unescaped = (text: string) =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
-/** The cells of a sheet by their references: numbers as numbers, texts as texts. */
-function cellsOf(xml: string): Map<string, string | number> {
+/** The cells of a sheet by their references: numbers as numbers, texts as texts, those that are kept once from their place. */
+function cellsOf(xml: string, kept: string): Map<string, string | number> {
+  const texts = [...kept.matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map(([, text = ""]) => unescaped(text));
   const cells = new Map<string, string | number>();
-  for (const [, reference = "", value, text] of xml.matchAll(
-    /<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>)/g,
+  for (const [, reference = "", shared, value, text] of xml.matchAll(
+    /<c r="([A-Z]+\d+)" s="\d+"( t="s")?[^>]*?(?:\/>|>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>)/g,
   )) {
-    if (value !== undefined) cells.set(reference, Number(value));
+    if (shared !== undefined) cells.set(reference, texts[Number(value)] as string);
+    else if (value !== undefined) cells.set(reference, Number(value));
     else if (text !== undefined) cells.set(reference, unescaped(text));
   }
   return cells;
@@ -45,7 +47,7 @@ async function sheets(): Promise<Readonly<Record<string, string>>> {
 test("every cell of a workbook is the cell of the report, numbers as numbers and dates as dates", async () => {
   const parts = await sheets();
   for (const [index, table] of report.tables.entries()) {
-    const cells = cellsOf(parts[`xl/worksheets/sheet${index + 1}.xml`] ?? "");
+    const cells = cellsOf(parts[`xl/worksheets/sheet${index + 1}.xml`] ?? "", parts["xl/sharedStrings.xml"] ?? "");
     for (const [at, row] of table.rows.entries())
       for (const [column, cell] of expectedRow(table, row).entries())
         expect(cells.get(`${columnLetters(column)}${at + 2}`) ?? null).toBe(cell);
@@ -56,7 +58,7 @@ test("headings stay in sight, facts can be filtered, and the notes say what the 
   const parts = await sheets();
   expect(parts["xl/worksheets/sheet1.xml"]).toContain('state="frozen"');
   expect(parts["xl/worksheets/sheet1.xml"]).toContain('<autoFilter ref="A1:M31"/>');
-  const notes = [...cellsOf(parts["xl/worksheets/sheet4.xml"] ?? "").values()];
+  const notes = [...cellsOf(parts["xl/worksheets/sheet4.xml"] ?? "", "").values()];
   for (const said of [report.checksum, report.asOf, "окончательный", "Контрольная сумма (SHA-256)"])
     expect(notes).toContain(said);
 });

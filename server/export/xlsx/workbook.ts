@@ -1,6 +1,7 @@
 import { encodeText, type FileBytes, type Language } from "../fileFormat.ts";
 import { type Note, notesXml } from "./notesSheet.ts";
 import { PortionReader } from "./portions.ts";
+import { SharedTexts } from "./sharedTexts.ts";
 import { type Row, type RowPortions, type SheetColumn, sheetXml } from "./sheet.ts";
 import { SheetNames } from "./sheetNames.ts";
 import { stylesXml } from "./styles.ts";
@@ -29,6 +30,7 @@ export interface Workbook {
 
 /** Facts that fit a sheet beside its headings and its total. */
 const MOST_ROWS = 1_048_574;
+const TEXTS_PATH = "/xl/sharedStrings.xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -49,6 +51,7 @@ function contentTypes(sheets: number): string {
   const parts = [
     ["/xl/workbook.xml", `${SPREADSHEET}.sheet.main+xml`],
     ["/xl/styles.xml", `${SPREADSHEET}.styles+xml`],
+    [TEXTS_PATH, `${SPREADSHEET}.sharedStrings+xml`],
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
     ...Array.from({ length: sheets }, (_, at) => [sheetPath(at), `${SPREADSHEET}.worksheet+xml`]),
   ];
@@ -77,18 +80,23 @@ async function* partsOf(workbook: Workbook): AsyncGenerator<ZipPart> {
   yield part("/docProps/core.xml", coreXml(workbook));
   yield part("/xl/styles.xml", stylesXml(workbook.language));
   const names = new SheetNames();
+  const texts = new SharedTexts();
   for (const { title, columns, rows, total } of workbook.sheets) {
     const reader = new PortionReader(rows);
     do {
       const at = names.add(title);
-      const xml = sheetXml(columns, reader.upTo(MOST_ROWS), total, at === 0);
-      yield { name: sheetPath(at).slice(1), content: encodeText(xml) };
+      const content = sheetXml(columns, reader.upTo(MOST_ROWS), total, at === 0, texts);
+      yield { name: sheetPath(at).slice(1), content };
     } while (!(await reader.ended()));
   }
   const notes = names.add(workbook.notesTitle);
   yield part(sheetPath(notes), notesXml(workbook.notes()));
+  yield { name: TEXTS_PATH.slice(1), content: texts.xml() };
   const sheets = names.all.map((_name, at) => [`${OFFICE}/worksheet`, sheetPath(at)] as const);
-  yield part("/xl/_rels/workbook.xml.rels", relations([...sheets, [`${OFFICE}/styles`, "/xl/styles.xml"]]));
+  yield part(
+    "/xl/_rels/workbook.xml.rels",
+    relations([...sheets, [`${OFFICE}/styles`, "/xl/styles.xml"], [`${OFFICE}/sharedStrings`, TEXTS_PATH]]),
+  );
   yield part("/xl/workbook.xml", workbookXml(names.all));
   yield part("/[Content_Types].xml", contentTypes(names.all.length));
 }

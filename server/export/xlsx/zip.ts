@@ -26,6 +26,8 @@ const NO_DATE = 0x0021;
 const GZIP_HEADER = 10;
 const GZIP_TRAILER = 8;
 const FAST = 1;
+/** Bytes that come out at once. */
+const PIECE = 65_536;
 
 function fields(...values: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer {
   const buffer = Buffer.alloc(values.reduce((sum, [bytes]) => sum + bytes, 0));
@@ -83,7 +85,7 @@ function directoryEntry({ name, offset, crc, packed, size }: Stored): Buffer {
  * the checksum and the size that the archive asks for.
  */
 async function* deflate(content: FileBytes): AsyncGenerator<Buffer, { crc: number; size: number }> {
-  const gzip = createGzip({ level: FAST });
+  const gzip = createGzip({ level: FAST, chunkSize: PIECE });
   const fed = pipeline(Readable.from(content, { objectMode: true, highWaterMark: 1 }), gzip);
   fed.catch(() => undefined);
   let skip = GZIP_HEADER;
