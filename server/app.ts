@@ -64,7 +64,7 @@ function metricsRoute(metrics: Metrics): RequestHandler {
 export type Mount = readonly [path: string, ...handlers: RequestHandler[]];
 
 /** What everybody may ask for, whoever they are; senders of events are asked for their token by the door itself. */
-export function openMounts(deps: AppDeps): readonly Mount[] {
+function openMounts(deps: AppDeps): readonly Mount[] {
   return [
     ["/api/events", doorRouter({ ...deps, knownOffice: deps.places.knownOffice })],
     ["/api/reference", referenceRouter(deps.reference)],

@@ -71,7 +71,7 @@ export interface CentreOptions {
 const OWNER = "own";
 
 /** The port is taken or may not be used. */
-export class PortError extends Error {
+class PortError extends Error {
   override readonly name = "PortError";
 }
 

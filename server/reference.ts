@@ -116,7 +116,7 @@ function normMinutes(source: ReferenceSource, id: string): number {
 }
 
 /** Puts the checked files together: staff lists expanded, holidays as dates, the norms of each office filled in. */
-export function buildReference(source: ReferenceSource): Reference {
+function buildReference(source: ReferenceSource): Reference {
   checkReferences(source);
   const staffing = new Map(source["staffing.json"].map((pattern) => [pattern.id, pattern]));
   const waitNorm = normMinutes(source, "waiting-norm");

@@ -106,12 +106,12 @@ export interface ExplanationsAnswer {
 }
 
 /** Whether an explanation holds at a moment. */
-export function holdsAt({ from, until, withdrawn }: Explanation, moment: number): boolean {
+function holdsAt({ from, until, withdrawn }: Explanation, moment: number): boolean {
   return from <= moment && moment < until && (withdrawn === null || moment < withdrawn);
 }
 
 /** Whether an explanation is about a kind of alert at an office. */
-export function isAbout(explanation: Explanation, office: string, region: string, kind: AlertKind): boolean {
+function isAbout(explanation: Explanation, office: string, region: string, kind: AlertKind): boolean {
   const here = explanation.office === null ? explanation.region === region : explanation.office === office;
   return here && (explanation.kind === null || explanation.kind === kind);
 }

@@ -9,6 +9,3 @@ export const DICTIONARY = { ...FLOW_DICTIONARY, ...RATE_DICTIONARY, ...STOCK_DIC
 
 /** The id of a figure, as it stands in the answers of the server. */
 export type FigureId = keyof typeof DICTIONARY;
-
-/** All ids, flow first, then rates, then stock. */
-export const FIGURE_IDS = Object.keys(DICTIONARY) as readonly FigureId[];

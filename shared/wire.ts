@@ -93,25 +93,16 @@ export const QUARTER_FIELDS = [
 export type QuarterField = (typeof QUARTER_FIELDS)[number];
 
 /** One queue of an office now. */
-export const QUEUE_FIELDS = ["waiting", "oldest", "called"] as const;
+const QUEUE_FIELDS = ["waiting", "oldest", "called"] as const;
 /** A ticket that was called last and is at a desk: which desk, when it was called (epoch ms), of which queue. */
 export const CALL_FIELDS = ["desk", "since", "queue"] as const;
 /**
  * One desk of an office now: its operator's id is the key. State: `free`, `serving`, `paused`, `away`; `reasonSince` is
  * since when the ticket that is served there is paused.
  */
-export const DESK_FIELDS = [
-  "desk",
-  "state",
-  "since",
-  "ticket",
-  "reason",
-  "signedInSince",
-  "role",
-  "reasonSince",
-] as const;
+const DESK_FIELDS = ["desk", "state", "since", "ticket", "reason", "signedInSince", "role", "reasonSince"] as const;
 /** One unit against its own limits: rate, what is expected for its mix of services, limits (99.8 %), verdict. */
-export const COMPARISON_FIELDS = ["n", "events", "rate", "expected", "lower", "upper", "verdict"] as const;
+const COMPARISON_FIELDS = ["n", "events", "rate", "expected", "lower", "upper", "verdict"] as const;
 /** Verdict of a comparison: as expected, unusually high or low, or too few cases to say. */
 export type Verdict = "expected" | "higher" | "lower" | "few";
 /** What a comparison compares. */
@@ -137,18 +128,9 @@ export const ALERT_FIELDS = [
 ] as const;
 
 /** One partition of the event stream: its owner keeps this current. Rates are per second, `lag` in entries. */
-export const PARTITION_FIELDS = [
-  "lag",
-  "lagMs",
-  "rate",
-  "events",
-  "duplicates",
-  "dead",
-  "owner",
-  "committedAt",
-] as const;
+const PARTITION_FIELDS = ["lag", "lagMs", "rate", "events", "duplicates", "dead", "owner", "committedAt"] as const;
 /** One office's troubles: last event, silent since, missing sequence numbers, dead letters. */
-export const TROUBLE_FIELDS = ["lastEvent", "silentSince", "missing", "dead"] as const;
+const TROUBLE_FIELDS = ["lastEvent", "silentSince", "missing", "dead"] as const;
 
 /**
  * The kinds of keys and their fields. `total` stands alone, all others carry an id after ":":

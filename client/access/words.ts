@@ -31,7 +31,6 @@ interface Words {
   readonly country: string;
   readonly change: string;
   readonly accounts: string;
-  readonly audit: string;
 }
 
 /** Words of signing in and of who one is. */
@@ -76,7 +75,6 @@ export const WORDS: WordsOfRoom<Words> = {
     country: "бүкіл ел",
     change: "Құпиясөзді өзгерту",
     accounts: "Есептік жазбалар",
-    audit: "Кім не істеді",
   },
   ru: {
     role: {
@@ -118,7 +116,6 @@ export const WORDS: WordsOfRoom<Words> = {
     country: "вся страна",
     change: "Сменить пароль",
     accounts: "Учётные записи",
-    audit: "Кто что делал",
   },
   en: {
     role: {
@@ -160,6 +157,5 @@ export const WORDS: WordsOfRoom<Words> = {
     country: "the whole country",
     change: "Change the password",
     accounts: "Accounts",
-    audit: "Who did what",
   },
 };

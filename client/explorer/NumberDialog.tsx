@@ -25,7 +25,7 @@ const SELDOM_MS = 3_600_000;
 type Case = CountedCases["cases"][number];
 
 /** The question of one row: its own values as filters, its day or month as the period. */
-export function questionOfRow(question: Question, { row }: AnsweredRow): Question {
+function questionOfRow(question: Question, { row }: AnsweredRow): Question {
   const { day, month, region, office, operator, service, authority } = row;
   const first = parseDay(day ?? (month === undefined ? "" : `${month}-01`));
   let { from, to } = question;

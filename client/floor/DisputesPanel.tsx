@@ -20,7 +20,7 @@ interface DisputesPanelProps {
 }
 
 /** What a dispute is about, in words. */
-export function useSubject(zone: string): (subject: string) => string {
+function useSubject(zone: string): (subject: string) => string {
   const { format } = useWords();
   const own = useRoomWords(FLOOR_WORDS);
   return (subject) =>

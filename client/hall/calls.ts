@@ -10,7 +10,7 @@ export interface HallCall {
 }
 
 /** How many calls a hall lists. */
-export const LISTED = 5;
+const LISTED = 5;
 /** A call is announced for so long, ms. */
 export const ANNOUNCED_MS = 9_000;
 

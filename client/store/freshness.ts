@@ -1,7 +1,7 @@
 import type { Line } from "./live.ts";
 
 /** Figures older than this are not called live. */
-export const STALE_AFTER_MS = 5000;
+const STALE_AFTER_MS = 5000;
 
 /**
  * How far a figure may be believed: `waiting` before the first word of the server, `live`, `stale` when the figures

@@ -3,7 +3,7 @@ import type { AuditPage, AuditView } from "../../shared/accessAnswers.ts";
 import { type Day, localDay } from "../../shared/time.ts";
 
 /** What the access to the centre itself tells the log, beside the acts. */
-export const ACCESS_EVENTS = [
+const ACCESS_EVENTS = [
   "signed-in",
   "sign-in-refused",
   "signed-out",

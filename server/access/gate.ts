@@ -45,7 +45,7 @@ function hostIsOurs(host: string | undefined, configured: string): boolean {
 }
 
 /** Whether a page of another site asks through somebody's browser. A program that is no browser says neither. */
-export function isForeignPage(headers: IncomingHttpHeaders, publicUrl: string | null = null): boolean {
+function isForeignPage(headers: IncomingHttpHeaders, publicUrl: string | null = null): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const { origin, host } = headers;

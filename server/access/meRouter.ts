@@ -5,7 +5,7 @@ import { type Caller, callerBehind } from "./caller.ts";
 import { guardKnown, principalBehind } from "./guard.ts";
 
 /** What somebody is told of themselves. */
-export function meOf({ way, mustChange, ownPassword }: Caller, response: Response): Me {
+function meOf({ way, mustChange, ownPassword }: Caller, response: Response): Me {
   return { principal: principalBehind(response), way: way as Way, mustChange, ownPassword };
 }
 

@@ -16,7 +16,7 @@ declare module "express-session" {
 /** A session ends when nobody asked for anything for so long, seconds. */
 export const IDLE_SECONDS = 8 * 3600;
 /** A session ends so long after the sign-in, whatever was done, ms: a shift and a little more. */
-export const LONGEST_SESSION_MS = 12 * 3_600_000;
+const LONGEST_SESSION_MS = 12 * 3_600_000;
 
 /** The cookie that carries a session; it ends with the browser. */
 export const SESSION_COOKIE = "oss.session";

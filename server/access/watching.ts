@@ -8,7 +8,7 @@ import type { RegionOf } from "./bounds.ts";
 import type { Identity } from "./identity.ts";
 
 /** What somebody may see of a scope: all of it, its sums without single operators, or nothing. */
-export function viewFor(principal: Principal, scope: Scope, regionOf: RegionOf): "all" | "totals" | null {
+function viewFor(principal: Principal, scope: Scope, regionOf: RegionOf): "all" | "totals" | null {
   if (scope === "status") return may(principal, "see-status") ? "all" : null;
   if (scope === "country") return may(principal, "see-totals") ? "all" : null;
   const id = scope.slice(scope.indexOf(":") + 1);

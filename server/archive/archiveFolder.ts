@@ -8,7 +8,7 @@ import type { ArchivedDay } from "./archivedDay.ts";
 const MANIFEST = /^(\d{4}-\d\d-\d\d)\.json$/;
 
 /** Writes what was renamed or made in a folder to the disk. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {
     await handle.sync();

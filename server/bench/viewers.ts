@@ -42,7 +42,7 @@ class Decoder extends EventEmitter {
 }
 
 /** Opens so many viewers of the country, a few at a time, each on a connection of its own. */
-export async function openViewers(url: string, count: number): Promise<readonly Socket[]> {
+async function openViewers(url: string, count: number): Promise<readonly Socket[]> {
   const sockets: Socket[] = [];
   const options = { transports: ["websocket"], forceNew: true, parser: { Encoder, Decoder }, reconnection: true };
   while (sockets.length < count) {

@@ -12,7 +12,7 @@ import { withClients } from "./busyCountry.ts";
 import { runPipeline } from "./pipeline.ts";
 
 /** Clients of an office on a day, so that a month of 300 offices has about a million tickets. */
-export const FULL_CLIENTS = 135;
+const FULL_CLIENTS = 135;
 
 /** The minute of a day at which its events are folded: all of them have happened. */
 const LATE = 24 * 60 - 1;

@@ -32,7 +32,7 @@ export interface OfficeWindow {
 }
 
 /** Events that come in this long after they happened are history that is being brought up to date, ms. */
-export const CATCHING_UP_MS = 180_000;
+const CATCHING_UP_MS = 180_000;
 /** The fewest hours at the desks of which an occupancy is said, ms. */
 const FEWEST_AVAILABLE_MS = 1_200_000;
 

@@ -9,7 +9,7 @@ interface Sample {
 }
 
 /** How far a window looks back, and how often it is noted what stands, ms. */
-export const WINDOW_MS = 1_800_000;
+const WINDOW_MS = 1_800_000;
 const EVERY_MS = 60_000;
 
 /** What an office's running sums were in the last half hour, noted once a minute. */

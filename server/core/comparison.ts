@@ -35,7 +35,7 @@ const WINSORISED = 0.1;
  * How much more the units differ than chance alone explains: mean squared z after winsorising, never below 1
  * (Spiegelhalter 2005, "Funnel plots for comparing institutional performance", appendix A.2).
  */
-export function overdispersion(distances: readonly number[]): number {
+function overdispersion(distances: readonly number[]): number {
   if (distances.length < 5) return 1;
   const sorted = [...distances].sort((a, b) => a - b);
   const low = sorted[Math.floor(WINSORISED * (sorted.length - 1))] as number;

@@ -5,7 +5,7 @@ import { type Day, dayStart, localDay } from "../../shared/time.ts";
 import { addWorkingDays, workingDayFrom } from "./calendar.ts";
 
 /** The variant of a norm that an application has when it names none. */
-export const NORMAL_VARIANT = "normal";
+const NORMAL_VARIANT = "normal";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -23,7 +23,7 @@ const UNLIKE = 2.5;
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 /** The share of its day that is usually counted by then. */
-export function shareBy({ shares }: DayPattern, { quarter, part }: DaySoFar): number {
+function shareBy({ shares }: DayPattern, { quarter, part }: DaySoFar): number {
   return Math.min(1, sum(shares.slice(0, quarter)) + part * (shares[quarter] ?? 0));
 }
 

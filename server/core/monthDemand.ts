@@ -11,7 +11,7 @@ export interface DaySpan {
 }
 
 /** The dates on which a ticket can say anything of the demand: that of its issue, and those from its call to its closing. */
-export function daysOfTicket(ticket: Ticket, zone: string, { from, to }: DaySpan): Day[] {
+function daysOfTicket(ticket: Ticket, zone: string, { from, to }: DaySpan): Day[] {
   const found = new Set<Day>();
   const { issued, closed } = ticket;
   if (happened(issued)) found.add(localDay(issued.time, zone));

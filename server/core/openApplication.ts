@@ -31,7 +31,7 @@ const STEPS = new Map(Object.entries(LETTERS).map(([step, letter]) => [letter, s
  * Whether anybody still has an application in hand: accepted, and neither withdrawn, nor handed over, nor declined. One
  * that is ready waits to be handed over; a refusal needs no handing over.
  */
-export function isInHand({ acceptance, withdrawn, issued, ready, declined }: Application): boolean {
+function isInHand({ acceptance, withdrawn, issued, ready, declined }: Application): boolean {
   return acceptance !== null && !happened(withdrawn) && !happened(issued) && ready.time <= declined.time;
 }
 

@@ -35,7 +35,7 @@ export interface Spread extends WaitRange {
 export type WaitSpreads = ReadonlyMap<string, Spread>;
 
 /** A group of fewer past waits than this says nothing. */
-export const LEAST_WAITS = 40;
+const LEAST_WAITS = 40;
 /** Squared coefficient of variation of the time a desk needs, until past waits say more. */
 const SERVICE_SCATTER = 0.6;
 /** A ticket is called within so many ms when a desk is free, until past waits say more. */

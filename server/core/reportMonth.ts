@@ -40,7 +40,7 @@ export function daysOf(from: Day, to: Day): Day[] {
 }
 
 /** The calendar that the state counts its working days by: the first of the reference data. */
-export function stateCalendar(index: ReferenceIndex): CountingIndex | null {
+function stateCalendar(index: ReferenceIndex): CountingIndex | null {
   const [first] = index.counting.values();
   return first ?? null;
 }

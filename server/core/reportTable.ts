@@ -19,7 +19,7 @@ export interface TableDraft {
 }
 
 /** The name of an id that stands in a column; null when it has none. */
-export function nameIn(index: ReferenceIndex, field: string, id: string): Names | null {
+function nameIn(index: ReferenceIndex, field: string, id: string): Names | null {
   switch (field) {
     case "region":
       return index.regions.get(id)?.names ?? null;

@@ -31,7 +31,7 @@ function number(value: number, digits: number, language: Language): string {
 }
 
 /** Seconds in the unit in which people say them: 42 с, 6,2 мин, 38 мин, 2,4 ч, 3,1 дн. */
-export function durationText(seconds: number, language: Language): string {
+function durationText(seconds: number, language: Language): string {
   const [second, minute, hour, day] = UNITS[language];
   const size = Math.abs(seconds);
   if (size < 59.5) return `${number(seconds, 0, language)}${NBSP}${second}`;
@@ -48,7 +48,7 @@ function shareText(share: number, language: Language): string {
 }
 
 /** `23.11.2026` of 2026-11-23; in English as it is. */
-export function dateText(date: string, language: Language): string {
+function dateText(date: string, language: Language): string {
   const [year, month, day] = date.split("-");
   return language === "en" || day === undefined ? date : `${day}.${month}.${year}`;
 }

@@ -15,7 +15,7 @@ export interface Tracked {
 }
 
 /** Questions that one address may ask in a minute. */
-export const TRACKED_PER_MINUTE = 20;
+const TRACKED_PER_MINUTE = 20;
 /** Every answer takes so long, ms: how long one took says nothing of what was found. */
 const ANSWER_MS = 150;
 

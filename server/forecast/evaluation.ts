@@ -26,7 +26,7 @@ export function emptyScores(): Scores {
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
 /** Forecasts the rest of one day at several minutes of it, out of the days before, and notes what came. */
-export function scoreDay(days: readonly PastDay[], day: Day, minutes: readonly number[], scores: Scores): void {
+function scoreDay(days: readonly PastDay[], day: Day, minutes: readonly number[], scores: Scores): void {
   const today = days.find((each) => each.day === day);
   const pattern = dayPattern(
     days.filter((each) => each.day < day && each.day >= day - 56),

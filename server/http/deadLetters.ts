@@ -7,7 +7,7 @@ import { Query } from "./query.ts";
 
 /** The most entries of one page, and of one replay by ids. */
 export const LONGEST_PAGE = 500;
-export const MOST_IDS = 1_000;
+const MOST_IDS = 1_000;
 
 const CURSOR = /^[A-Za-z0-9:.,_-]{1,512}$/;
 const ID = /^\d{1,5}:\d{1,20}-\d{1,20}$/;

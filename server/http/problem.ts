@@ -52,7 +52,7 @@ export function problemType(id: ProblemId): string {
 }
 
 /** Answers with `application/problem+json` as RFC 9457 has it. */
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   const { status, title } = PROBLEMS[problem.id];
   response
     .status(status)

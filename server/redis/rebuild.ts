@@ -10,7 +10,7 @@ import { PartitionStore } from "./partitionStore.ts";
 import { streamSlices } from "./streamDays.ts";
 
 /** The store that is to be rebuilt holds something already. */
-export class NotEmptyError extends Error {
+class NotEmptyError extends Error {
   override readonly name = "NotEmptyError";
 }
 

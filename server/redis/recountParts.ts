@@ -9,7 +9,7 @@ import { partitionOf } from "./keys.ts";
 import { rowSnapshot } from "./rowSnapshot.ts";
 
 /** Events that are in the streams no longer are archived in a folder that is not this one. */
-export class ArchiveElsewhereError extends Error {
+class ArchiveElsewhereError extends Error {
   override readonly name = "ArchiveElsewhereError";
 }
 

@@ -8,7 +8,7 @@ import { archiveKey, checkpointKey, eventsKey } from "./keys.ts";
 import { nextDayInStream, redisDay, streamDay } from "./streamDays.ts";
 
 /** Days that stay in the streams besides the running one. */
-export const DAYS_IN_STREAM = 7;
+const DAYS_IN_STREAM = 7;
 
 /** Whether what is archived of a day is to the letter what the stream holds of it. */
 async function agrees({ nodes, rest }: ArchiverParts, day: ArchivedDay, of: number): Promise<boolean> {

@@ -29,7 +29,7 @@ function median(sorted: readonly number[]): number {
 }
 
 /** Lowest, middle and highest of each quarter among the days' curves. */
-export function bandOf(day: Day, curves: readonly Series[]): UsualDay {
+function bandOf(day: Day, curves: readonly Series[]): UsualDay {
   const quarters = Object.fromEntries(
     QUARTER_FIELDS.map((field) => [field, [] as UsualQuarter[]]),
   ) as unknown as Record<QuarterField, UsualQuarter[]>;

@@ -10,7 +10,7 @@ import { partOf } from "./places.ts";
 import { officesIn, type ReportDeps } from "./reportDeps.ts";
 
 /** What is kept does not have the checksum that it was closed with. */
-export class DamagedReport extends Error {
+class DamagedReport extends Error {
   override readonly name = "DamagedReport";
 }
 

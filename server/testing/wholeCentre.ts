@@ -6,7 +6,7 @@ import { startCentre } from "../centre.ts";
 import { readConfig } from "../config.ts";
 
 export const WHOLE_INGEST_TOKEN = "ingest-token-of-the-test";
-export const WHOLE_READ_TOKEN = "read-token-of-the-test";
+const WHOLE_READ_TOKEN = "read-token-of-the-test";
 
 /** A centre with all its parts within the test's process, on a Redis that it may share with others. */
 export interface WholeCentre {

@@ -1,17 +1,16 @@
-import type { CloudEvent } from "../../../shared/events.ts";
 import type { Office } from "../../../shared/reference.ts";
 import { openingHours } from "../../../shared/referenceIndex.ts";
-import { type Day, formatDay, localDay, momentAt } from "../../../shared/time.ts";
+import { type Day, formatDay, momentAt } from "../../../shared/time.ts";
 import { liveOn } from "./applicationLife.ts";
 import { clientsOn, planArrivals } from "./arrivals.ts";
-import { timeText, toEvent } from "./eventText.ts";
+import { timeText } from "./eventText.ts";
 import { type Fact, factBook, originOf } from "./fact.ts";
 import { runQueue } from "./queue.ts";
 import { landRush } from "./scenario.ts";
 import { planStaff } from "./staffPlan.ts";
 import { ticketNumbers } from "./ticketNumbers.ts";
 import type { DeskDay } from "./visit.ts";
-import { createWorld, type World, type WorldInput } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** How many of an earlier day's first applications certainly exist, so that a correction can name one. */
 const CERTAIN = { city: 20, rayon: 3 } as const;
@@ -66,18 +65,4 @@ export function officeFacts(world: World, office: Office, day: Day): readonly Fa
   const lives = key("lives");
   for (const acceptance of of.accepted) liveOn(world, office, day, acceptance, closing, lives, book);
   return book.close();
-}
-
-/** One office's day as events by time; the same input always gives the same events. */
-export function generateOfficeDay(
-  input: WorldInput & {
-    readonly office: Office;
-    readonly day: Day;
-    /** `day`: only what happens on the day itself; `whole`: later steps of its applications too. */
-    readonly lives?: "day" | "whole";
-  },
-): CloudEvent[] {
-  const { office, day, lives = "whole" } = input;
-  const facts = officeFacts(createWorld(input), office, day);
-  return (lives === "whole" ? facts : facts.filter((fact) => localDay(fact.at, office.zone) === day)).map(toEvent);
 }

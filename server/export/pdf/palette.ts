@@ -15,7 +15,7 @@ export interface SeriesInk {
   readonly dash: readonly [on: number, off: number] | null;
 }
 
-export const SERIES: readonly SeriesInk[] = [
+const SERIES: readonly SeriesInk[] = [
   { ink: "#12426b", dash: null },
   { ink: "#c98a2b", dash: [5, 2.5] },
   { ink: "#7fa8c9", dash: [1.5, 2] },

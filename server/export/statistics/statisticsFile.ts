@@ -11,7 +11,7 @@ import type { StatisticsSource } from "./statisticsSource.ts";
 import { statisticsXlsx } from "./statisticsXlsx.ts";
 
 /** Formats of files of figures. */
-export const STATISTICS_FORMATS = ["csv", "xlsx", "json"] as const;
+const STATISTICS_FORMATS = ["csv", "xlsx", "json"] as const;
 export type StatisticsFormat = (typeof STATISTICS_FORMATS)[number];
 
 async function* csv(source: StatisticsSource, file: StatisticsFile): AsyncGenerator<string> {

@@ -7,7 +7,7 @@ import type { SheetColumn } from "./sheet.ts";
 import { type Sheet, workbookBytes } from "./workbook.ts";
 
 /** The sheet of a table: beside an id stands its name; the total says in its first text what it is. */
-export function sheetOf(table: ReportTable, language: Language): Sheet {
+function sheetOf(table: ReportTable, language: Language): Sheet {
   const words = FILE_WORDS[language];
   const named = table.columns.map((column) => isNamed(table, column));
   const columns = table.columns.flatMap(({ titles, kind, definitions }, at): SheetColumn[] => {
