@@ -2,6 +2,7 @@ import type { AlertSetting } from "../../shared/alertRules.ts";
 import { parseDay } from "../../shared/time.ts";
 import { writeShort } from "../alerts/ruleFigures.ts";
 import { RULE_WORDS } from "../alerts/ruleWords.ts";
+import { WEBHOOK_WORDS } from "../alerts/webhookWords.ts";
 import { ALERT_WORDS } from "../alerts/words.ts";
 import { shortName } from "../components/places.ts";
 import { FLOOR_WORDS } from "../floor/words.ts";
@@ -79,7 +80,7 @@ const SHAPES: readonly (readonly [RegExp, Teller])[] = [
   ],
   [
     /^webhook of \S+(?: removed|: (\S+) -> (\S+))(?: \(off\))?$/,
-    ([, after = "—"], { language }) => `${RULE_WORDS[language].webhook.title}: ${after}`,
+    ([, after = "—"], { language }) => `${WEBHOOK_WORDS[language].title}: ${after}`,
   ],
   [
     /^(\d{4}-\d\d) version (\d+)(?:: (.*))?$/s,

@@ -5,7 +5,7 @@ import { type Column, SortedTable } from "../components/SortedTable.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { writeMoment } from "./alertValue.ts";
 import { ROOM_WORDS } from "./roomWords.ts";
-import { RULE_WORDS } from "./ruleWords.ts";
+import { WEBHOOK_WORDS } from "./webhookWords.ts";
 
 const ZONE = "Asia/Almaty";
 
@@ -22,7 +22,7 @@ interface DeliveriesProps {
 export function Deliveries({ deliveries, failed, again }: DeliveriesProps) {
   const { format } = useWords();
   const room = useRoomWords(ROOM_WORDS);
-  const { webhook: words } = useRoomWords(RULE_WORDS);
+  const words = useRoomWords(WEBHOOK_WORDS);
   const now = Date.now();
   const columns: readonly Column<ShownDelivery>[] = [
     {

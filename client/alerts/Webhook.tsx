@@ -14,8 +14,8 @@ import { Frame } from "../views/Frame.tsx";
 import "./alerts.css";
 import "./rules.css";
 import { Deliveries } from "./Deliveries.tsx";
-import { RULE_WORDS } from "./ruleWords.ts";
 import { tell } from "./tell.ts";
+import { WEBHOOK_WORDS } from "./webhookWords.ts";
 import { ALERT_WORDS } from "./words.ts";
 
 /** Where the alerts of a region, or of the country, are sent, and what became of each message. */
@@ -24,7 +24,7 @@ export default function Webhook({ params }: RoomProps) {
   const book = useBook();
   const scope: Scope = region === "" ? "country" : `region:${region}`;
   const { language } = useWords();
-  const { webhook: words } = useRoomWords(RULE_WORDS);
+  const words = useRoomWords(WEBHOOK_WORDS);
   const said = useRoomWords(ALERT_WORDS);
   const place = region === "" ? {} : { region };
   const url = `/api/webhooks${region === "" ? "" : `?region=${encodeURIComponent(region)}`}`;

@@ -45,22 +45,17 @@ export function Question({
     <Panel title={words.period} className="recountQuestion">
       <p className="lead">{words.about}</p>
       <form className="form form--line" onSubmit={submit}>
-        <TextField
-          label={words.from}
-          type="date"
-          required
-          value={period.from}
-          max={period.to}
-          onChange={(event) => setPeriod({ ...period, from: event.target.value })}
-        />
-        <TextField
-          label={words.to}
-          type="date"
-          required
-          value={period.to}
-          min={period.from}
-          onChange={(event) => setPeriod({ ...period, to: event.target.value })}
-        />
+        {(["from", "to"] as const).map((end) => (
+          <TextField
+            key={end}
+            label={words[end]}
+            type="date"
+            required
+            value={period[end]}
+            {...(end === "from" ? { max: period.to } : { min: period.from })}
+            onChange={(event) => setPeriod({ ...period, [end]: event.target.value })}
+          />
+        ))}
         <PlaceFields place={place} choose={setPlace} region="may" office="may" />
         <div className="deeds">
           <button type="submit" className="button button--main" disabled={busy}>
