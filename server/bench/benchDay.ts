@@ -12,7 +12,9 @@ export const BENCH_DAY = parseDay("2026-11-16") as Day;
 export const BENCH_ZONE = "Asia/Almaty";
 export const PARTITIONS = 16;
 
-const BATCH = 1_000;
+const BATCH = 250;
+/** Batches that are under way at most. */
+const UNDER_WAY = 8;
 
 /** A clock that runs as the real one does and says `minutes` after midnight of the day now. */
 export function clockOn(day: Day, minutes: number): Clock {
@@ -42,24 +44,38 @@ export interface Filled {
   readonly bytes: number;
 }
 
-/** Puts events into the streams of their partitions, pipelined. */
+/** Adds many events to a stream at once: a command each costs this process ten times as much as making the event. */
+const ADD = "for at = 1, #ARGV do redis.call('XADD', KEYS[1], '*', 'event', ARGV[at]) end";
+
+/** Puts events into the streams of their partitions, some hundred of a partition at once, each partition's in their order. */
 export async function fillStreams(
   nodes: RedisNodes,
   events: Iterable<readonly [office: string, json: string]>,
 ): Promise<Filled> {
   const at = await nodes.at(0);
+  const waiting = Array.from({ length: PARTITIONS }, (): string[] => []);
+  const under = new Set<Promise<Reply>>();
+  const add = (partition: number) => {
+    const texts = waiting[partition] as string[];
+    waiting[partition] = [];
+    if (texts.length === 0) return;
+    const adding = command(at, ["EVAL", ADD, "1", eventsKey(partition), ...texts]).finally(() => under.delete(adding));
+    under.add(adding);
+  };
   let filled = 0;
   let bytes = 0;
-  let batch: Promise<Reply>[] = [];
   for (const [office, json] of events) {
-    batch.push(command(at, ["XADD", eventsKey(partitionOf(office, PARTITIONS)), "*", "event", json]));
+    const partition = partitionOf(office, PARTITIONS);
+    const texts = waiting[partition] as string[];
+    texts.push(json);
     filled += 1;
     bytes += Buffer.byteLength(json);
-    if (batch.length < BATCH) continue;
-    await Promise.all(batch);
-    batch = [];
+    if (texts.length < BATCH) continue;
+    add(partition);
+    if (under.size >= UNDER_WAY) await Promise.race(under);
   }
-  await Promise.all(batch);
+  for (let partition = 0; partition < PARTITIONS; partition += 1) add(partition);
+  await Promise.all(under);
   return { events: filled, bytes };
 }
 
