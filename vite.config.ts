@@ -8,6 +8,7 @@ const programs: Readonly<Record<string, string>> = {
   foldingThread: "server/foldingThread.ts",
   handThread: "server/handThread.ts",
   renderThread: "server/renderThread.ts",
+  workbookThread: "server/workbookThread.ts",
   demo: "server/demo.ts",
   simulator: "seeds/simulator/main.ts",
   token: "server/token.ts",

@@ -8,7 +8,7 @@ import { encodeText, type FileBytes } from "../fileFormat.ts";
 import { IMPORTED_COLUMNS, importedCells } from "./importedPart.ts";
 import { cellsOf, layoutOf, NAMED, type StatisticsFile } from "./statisticsLayout.ts";
 import type { StatisticsSource } from "./statisticsSource.ts";
-import { statisticsXlsx } from "./statisticsXlsx.ts";
+import { writeWorkbook } from "./workbookThread.ts";
 
 /** Formats of files of figures. */
 const STATISTICS_FORMATS = ["csv", "xlsx", "json"] as const;
@@ -55,7 +55,7 @@ export function renderStatistics(source: StatisticsSource, format: StatisticsFor
     case "json":
       return encodeText(json(source, file));
     case "xlsx":
-      return statisticsXlsx(source, file);
+      return writeWorkbook(source, file);
   }
 }
 

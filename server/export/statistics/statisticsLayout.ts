@@ -1,6 +1,6 @@
 import type { ImportedRow } from "../../../shared/importedTotals.ts";
 import type { ReportCell, ReportColumn, ReportTable } from "../../../shared/report.ts";
-import type { FigureSet, StatisticsQuery, StatisticsRow } from "../../../shared/statistics.ts";
+import type { Dimension, FigureSet, StatisticsQuery, StatisticsRow } from "../../../shared/statistics.ts";
 import type { Language } from "../fileFormat.ts";
 import { nameOf } from "../reportTables.ts";
 import { type CellsOfFigure, cellsOfFigures, FIGURE_COLUMNS, type FigureColumn } from "./figureColumns.ts";
@@ -36,18 +36,29 @@ export function layoutOf({ query, figures }: StatisticsFile): Layout {
 /** Keys whose ids have names; the others are dates or staff numbers. */
 export const NAMED: readonly string[] = ["region", "office", "service", "authority"];
 
-/** A row as cells: beside an id stands its name. */
-export function cellsOf(
-  { keys, cells: figures }: Layout,
-  row: StatisticsRow,
+/** What a row is about, id by id. */
+export function keysOf({ keys }: Layout, row: StatisticsRow): ReportCell[] {
+  return keys.map(({ field }) => row[field as Dimension] ?? null);
+}
+
+/** The ids of a row as cells: beside an id stands its name. */
+export function withNames(
+  { keys }: Layout,
+  ids: readonly ReportCell[],
   { names, language }: StatisticsFile,
 ): ReportCell[] {
   const cells: ReportCell[] = [];
-  for (const { field } of keys) {
-    const id = row[field as keyof typeof row] as string | undefined;
-    cells.push(id ?? null);
-    if (NAMED.includes(field)) cells.push(nameOf(names, id ?? null, language));
+  for (const [at, { field }] of keys.entries()) {
+    const id = ids[at] ?? null;
+    cells.push(id);
+    if (NAMED.includes(field)) cells.push(nameOf(names, id, language));
   }
-  for (const each of figures) each(row, cells);
+  return cells;
+}
+
+/** A row as cells: what it is about, then its figures. */
+export function cellsOf(layout: Layout, row: StatisticsRow, file: StatisticsFile): ReportCell[] {
+  const cells = withNames(layout, keysOf(layout, row), file);
+  for (const each of layout.cells) each(row, cells);
   return cells;
 }

@@ -4,14 +4,25 @@ import type { FileBytes, Language } from "../fileFormat.ts";
 import { coverageNotes, definitionNotes } from "../reportNotes.ts";
 import { nameOf } from "../reportTables.ts";
 import { FILE_WORDS } from "../words.ts";
+import type { Row } from "../xlsx/sheet.ts";
 import { type Sheet, workbookBytes } from "../xlsx/workbook.ts";
 import { IMPORTED_TITLE, importedCells, importedSheetColumns } from "./importedPart.ts";
 import { keyColumns } from "./keyColumns.ts";
 import { cellsOf, layoutOf, NAMED, type StatisticsFile } from "./statisticsLayout.ts";
-import type { StatisticsSource } from "./statisticsSource.ts";
+import type { Rests, StatisticsSource } from "./statisticsSource.ts";
 
 /** Figures as a workbook: one sheet that goes on as long as there are rows, and the notes. */
 export function statisticsXlsx(source: StatisticsSource, file: StatisticsFile): FileBytes {
+  const layout = layoutOf(file);
+  return workbookOf(
+    source,
+    file,
+    mapPortions(source.rows, (row) => cellsOf(layout, row, file)),
+  );
+}
+
+/** The workbook of rows that are cells already. */
+export function workbookOf(rests: Rests, file: StatisticsFile, rows: AsyncIterable<readonly Row[]>): FileBytes {
   const { query, language } = file;
   const words = FILE_WORDS[language];
   const layout = layoutOf(file);
@@ -23,20 +34,20 @@ export function statisticsXlsx(source: StatisticsSource, file: StatisticsFile): 
   const figures = layout.figures.map(({ titles, kind }) => ({ title: titles[language], kind, key: false }));
   return workbookBytes({
     title: `${words.statistics}, ${period}`,
-    asOf: source.asOf,
+    asOf: rests.asOf,
     language,
     sheets: [
       {
         title: words.statistics,
         columns: [...keys, ...figures],
-        rows: mapPortions(source.rows, (row) => cellsOf(layout, row, file)),
+        rows,
         total: () => null,
       },
       ...importedSheets(file),
     ],
     notesTitle: words.notes,
     notes: () => {
-      const { asOf, status, coverage } = source;
+      const { asOf, status, coverage } = rests;
       return [
         { heading: `${words.statistics}, ${period}` },
         { cells: [words.period, period] },
