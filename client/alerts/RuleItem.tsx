@@ -9,10 +9,11 @@ import {
   type SettingFault,
   scaleOf,
 } from "../../shared/alertRules.ts";
-import { TextField, Trouble } from "../components/Field.tsx";
+import { Trouble } from "../components/Field.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
 import { writeValue } from "./alertValue.ts";
-import { fromShown, toShown, unitOf, writeMinutes, writeSetting } from "./ruleFigures.ts";
+import { type RuleDraft, RuleForm } from "./RuleForm.tsx";
+import { fromShown, toShown, writeMinutes, writeSetting } from "./ruleFigures.ts";
 import { RULE_WORDS } from "./ruleWords.ts";
 import { tell } from "./tell.ts";
 import { ALERT_WORDS } from "./words.ts";
@@ -37,7 +38,7 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
   const words = useRoomWords(RULE_WORDS);
   const name = useRoomWords(ALERT_WORDS).kinds[kind];
   const id = useId();
-  const [draft, setDraft] = useState<(Record<"raise" | "clear" | "minutes", string> & { on: boolean }) | null>(null);
+  const [draft, setDraft] = useState<RuleDraft | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [lowest, highest] = ALERT_RULES[kind].range;
   const put = async (setting: object | null): Promise<void> => {
@@ -69,22 +70,6 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
       return words.errors.range(writeSetting(format, words, kind, lowest), writeSetting(format, words, kind, highest));
     return of.remedy === "minutes" ? words.errors.minutes(format.count(MOST_MINUTES)) : words.errors[of.remedy];
   };
-  const field = (of: "raise" | "clear" | "minutes", label: string, unit: string) =>
-    draft !== null && (
-      <TextField
-        label={unit === "" ? label : `${label}, ${unit}`}
-        id={`${id}-${of}`}
-        type="number"
-        inputMode="decimal"
-        step="any"
-        value={draft[of]}
-        onChange={(event) => {
-          setDraft({ ...draft, [of]: event.target.value });
-          setFault(null);
-        }}
-        {...(fault?.field === of ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {})}
-      />
-    );
   const write = (value: number) => writeSetting(format, words, kind, value);
   return (
     <li className="rule" data-on={rule.on}>
@@ -102,30 +87,19 @@ export function RuleItem({ rule, place, fromName, own, office, may, changed }: R
           )}
         </p>
         {draft !== null && (
-          <form className="form form--line rule__form" onSubmit={submit} noValidate>
-            {field("raise", words.raise, words.units[unitOf(kind)])}
-            {field("clear", words.clear, words.units[unitOf(kind)])}
-            {field("minutes", words.minutes, "")}
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={draft.on}
-                onChange={(event) => setDraft({ ...draft, on: event.target.checked })}
-              />
-              {words.on}
-            </label>
-            <button type="submit" className="button button--main">
-              {words.save}
-            </button>
-            <button type="button" className="button" onClick={() => setDraft(null)}>
-              {words.cancel}
-            </button>
-            {own && (
-              <button type="button" className="button" onClick={() => void put(null)}>
-                {words.reset}
-              </button>
-            )}
-          </form>
+          <RuleForm
+            kind={kind}
+            id={id}
+            draft={draft}
+            change={(next) => {
+              setDraft(next);
+              setFault(null);
+            }}
+            wrong={fault?.field ?? null}
+            submit={submit}
+            cancel={() => setDraft(null)}
+            reset={own ? () => void put(null) : null}
+          />
         )}
         {fault !== null && <Trouble id={`${id}-error`}>{remedy(fault)}</Trouble>}
         {draft === null && may && (
