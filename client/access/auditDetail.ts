@@ -5,6 +5,7 @@ import { RULE_WORDS } from "../alerts/ruleWords.ts";
 import { WEBHOOK_WORDS } from "../alerts/webhookWords.ts";
 import { ALERT_WORDS } from "../alerts/words.ts";
 import { shortName } from "../components/places.ts";
+import { TARGET_WORDS } from "../floor/targetWords.ts";
 import { FLOOR_WORDS } from "../floor/words.ts";
 import type { Format } from "../format.ts";
 import type { Language } from "../language.ts";
@@ -74,7 +75,7 @@ const SHAPES: readonly (readonly [RegExp, Teller])[] = [
     /^(documents-a-day|early-leave) of (\S+) from (\S+): (\S+) → (\S+)$/,
     ([kind = "", role = "", from = "", before = "", after = ""], telling) => {
       const amount = (text: string) => (text === "none" ? "—" : text);
-      const words = FLOOR_WORDS[telling.language];
+      const words = TARGET_WORDS[telling.language];
       return `${wordOf(words.kinds, kind)} (${wordOf(WORDS[telling.language].role, role)}, ${dateOf(from, telling)}): ${amount(before)} → ${amount(after)}`;
     },
   ],

@@ -11,6 +11,7 @@ import { useFetched } from "../store/fetched.ts";
 import { useBook } from "../store/reference.ts";
 import type { AnsweredRow } from "./answer.ts";
 import { type ExplorerFigure, written } from "./figures.ts";
+import { NUMBER_WORDS } from "./numberWords.ts";
 import { type Question, serverQuery } from "./question.ts";
 import { EXPLORER_WORDS } from "./words.ts";
 
@@ -43,6 +44,7 @@ function questionOfRow(question: Question, { row }: AnsweredRow): Question {
 
 function Cases({ question, number }: { question: Question; number: AskedNumber }) {
   const words = useRoomWords(EXPLORER_WORDS);
+  const own = useRoomWords(NUMBER_WORDS);
   const { format, language } = useWords();
   const book = useBook();
   const { figure, of } = number;
@@ -51,7 +53,7 @@ function Cases({ question, number }: { question: Question; number: AskedNumber }
     figure.cases === null ? null : `/api/explore/cases?${query}&figure=${figure.cases}`,
     SELDOM_MS,
   );
-  if (figure.cases === null) return <p className="numberDialog__note">{words.noCases}</p>;
+  if (figure.cases === null) return <p className="numberDialog__note">{own.noCases}</p>;
   if (problem === "forbidden") return null;
   if (data === null) return <p aria-busy="true">{words.loading}</p>;
   const moment = (at: string | null, office: string) => {
@@ -66,7 +68,7 @@ function Cases({ question, number }: { question: Question; number: AskedNumber }
   const columns: readonly Column<Case>[] = [
     {
       id: "number",
-      title: words.number,
+      title: own.number,
       text: true,
       show: ({ kind, office, id }) =>
         kind === "application" ? (
@@ -101,12 +103,12 @@ function Cases({ question, number }: { question: Question; number: AskedNumber }
           },
         ]
       : []),
-    { id: "at", title: words.when, show: ({ at, office }) => moment(at, office), sort: ({ at }) => at },
+    { id: "at", title: own.when, show: ({ at, office }) => moment(at, office), sort: ({ at }) => at },
     ...(isApplication
       ? [
           {
             id: "due",
-            title: words.due,
+            title: own.due,
             show: ({ due, office }: Case) => moment(due, office),
             sort: ({ due }: Case) => due,
           },
@@ -116,7 +118,7 @@ function Cases({ question, number }: { question: Question; number: AskedNumber }
       ? [
           {
             id: "seconds",
-            title: words.lasted,
+            title: own.lasted,
             show: ({ seconds }: Case) => format.duration(seconds),
             sort: ({ seconds }: Case) => seconds,
           },
@@ -126,18 +128,18 @@ function Cases({ question, number }: { question: Question; number: AskedNumber }
   return (
     <>
       {data.cases.length === 0 ? (
-        <p className="numberDialog__note">{words.noneFound}</p>
+        <p className="numberDialog__note">{own.noneFound}</p>
       ) : (
         <SortedTable
-          caption={words.cases}
+          caption={own.cases}
           columns={columns}
           records={data.cases}
           keyOf={({ office, id }) => `${office}/${id}`}
         />
       )}
-      {!data.complete && <p className="numberDialog__note">{words.moreCases(format.count(data.cases.length))}</p>}
+      {!data.complete && <p className="numberDialog__note">{own.moreCases(format.count(data.cases.length))}</p>}
       {data.keptSince !== null && (
-        <p className="numberDialog__note">{words.keptSince(format.date(parseDay(data.keptSince) ?? 0))}</p>
+        <p className="numberDialog__note">{own.keptSince(format.date(parseDay(data.keptSince) ?? 0))}</p>
       )}
     </>
   );
@@ -156,6 +158,7 @@ export function NumberDialog({
   close: () => void;
 }) {
   const words = useRoomWords(EXPLORER_WORDS);
+  const own = useRoomWords(NUMBER_WORDS);
   const { format, language } = useWords();
   const { figure, of, name } = number;
   const entry = DICTIONARY[figure.id];
@@ -169,13 +172,13 @@ export function NumberDialog({
       <dl className="numberDialog__parts">
         {figure.parts(of.row).map(({ label, unit, value }) => (
           <div key={label}>
-            <dt>{words.parts[label]}</dt>
+            <dt>{own.parts[label]}</dt>
             <dd>{written(value, unit, format)}</dd>
           </div>
         ))}
         {of.other !== null && (
           <div>
-            <dt>{words.before}</dt>
+            <dt>{own.before}</dt>
             <dd>{written(figure.value(of.other), figure.unit, format)}</dd>
           </div>
         )}
@@ -188,11 +191,11 @@ export function NumberDialog({
             : words.holes(format.count(answer.coverage.missingEvents))}
         </p>
       )}
-      <h3>{words.cases}</h3>
+      <h3>{own.cases}</h3>
       <Cases question={question} number={number} />
       <div className="deeds deeds--end">
         <button type="button" className="button" onClick={close}>
-          {words.close}
+          {own.close}
         </button>
       </div>
     </Dialog>

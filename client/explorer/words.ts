@@ -51,28 +51,7 @@ interface ExplorerWords {
   readonly change: string;
   /** After a difference of shares in percentage points. */
   readonly points: string;
-  readonly before: string;
-  readonly parts: {
-    readonly numerator: string;
-    readonly denominator: string;
-    readonly n: string;
-    readonly mean: string;
-    readonly p50: string;
-    readonly p90: string;
-    readonly max: string;
-  };
   readonly median: string;
-  readonly definition: string;
-  readonly cases: string;
-  readonly noCases: string;
-  readonly noneFound: string;
-  readonly moreCases: (shown: string) => string;
-  readonly keptSince: (date: string) => string;
-  readonly number: string;
-  readonly when: string;
-  readonly due: string;
-  readonly lasted: string;
-  readonly close: string;
   readonly sortBy: (name: string) => string;
   readonly openFigure: (figure: string, row: string) => string;
   readonly shown: string;
@@ -130,28 +109,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     perWorkingDay: "бір жұмыс күніне",
     change: "Өзгеріс",
     points: "п. т.",
-    before: "Салыстырылатын кезең",
-    parts: {
-      numerator: "Алымы",
-      denominator: "Бөлімі",
-      n: "Жағдай саны",
-      mean: "Орташа",
-      p50: "Медиана (p50)",
-      p90: "p90",
-      max: "Ең көбі",
-    },
     median: "медиана",
-    definition: "Анықтамасы",
-    cases: "Осы сан нені есептейді",
-    noCases: "Бұл көрсеткіштің жеке істері сақталмайды.",
-    noneFound: "Сақталған істердің ішінен табылмады.",
-    moreCases: (shown) => `Алғашқы ${shown} көрсетілген; бәрі файлда.`,
-    keptSince: (date) => `Жеке істер ${date} бастап қана сақталған.`,
-    number: "Нөмірі",
-    when: "Уақыты",
-    due: "Мерзімі",
-    lasted: "Ұзақтығы",
-    close: "Жабу",
     sortBy: (name) => `«${name}» бойынша реттеу`,
     openFigure: (figure, row) => `${figure}: ${row} — толығырақ`,
     shown: "Диаграммада",
@@ -206,28 +164,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     perWorkingDay: "на рабочий день",
     change: "Изменение",
     points: "п. п.",
-    before: "Сравниваемый период",
-    parts: {
-      numerator: "Числитель",
-      denominator: "Знаменатель",
-      n: "Случаев",
-      mean: "Среднее",
-      p50: "Медиана (p50)",
-      p90: "p90",
-      max: "Наибольшее",
-    },
     median: "медиана",
-    definition: "Определение",
-    cases: "Что считает это число",
-    noCases: "Отдельные случаи этого показателя не хранятся.",
-    noneFound: "Среди хранимых случаев таких нет.",
-    moreCases: (shown) => `Показаны первые ${shown}; все — в файле.`,
-    keptSince: (date) => `Отдельные случаи хранятся лишь с ${date}.`,
-    number: "Номер",
-    when: "Когда",
-    due: "Срок",
-    lasted: "Длительность",
-    close: "Закрыть",
     sortBy: (name) => `Упорядочить по «${name}»`,
     openFigure: (figure, row) => `${figure}: ${row} — подробнее`,
     shown: "На диаграмме",
@@ -282,28 +219,7 @@ export const EXPLORER_WORDS: WordsOfRoom<ExplorerWords> = {
     perWorkingDay: "per working day",
     change: "Change",
     points: "pp",
-    before: "Compared period",
-    parts: {
-      numerator: "Numerator",
-      denominator: "Denominator",
-      n: "Cases",
-      mean: "Mean",
-      p50: "Median (p50)",
-      p90: "p90",
-      max: "Longest",
-    },
     median: "median",
-    definition: "Definition",
-    cases: "What this number counts",
-    noCases: "No single cases are kept of this figure.",
-    noneFound: "None is among the cases that are kept.",
-    moreCases: (shown) => `The first ${shown} are shown; all are in the file.`,
-    keptSince: (date) => `Single cases are kept only from ${date} on.`,
-    number: "Number",
-    when: "When",
-    due: "Deadline",
-    lasted: "Lasted",
-    close: "Close",
     sortBy: (name) => `Sort by “${name}”`,
     openFigure: (figure, row) => `${figure}: ${row} — details`,
     shown: "In the chart",

@@ -8,13 +8,13 @@ import { useRoomWords, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
 import { Outcome } from "./Outcome.tsx";
 import { useSend } from "./send.ts";
-import { FLOOR_WORDS } from "./words.ts";
+import { TARGET_WORDS } from "./targetWords.ts";
 
 const REFRESH_MS = 60_000;
 
 function Setting({ office, today, changed }: { office: string; today: string; changed: () => void }) {
   const { words } = useWords();
-  const own = useRoomWords(FLOOR_WORDS);
+  const own = useRoomWords(TARGET_WORDS);
   const [kind, setKind] = useState<TargetKind>("documents-a-day");
   const [role, setRole] = useState<StaffRole>("operator");
   const [amount, setAmount] = useState("");
@@ -66,7 +66,7 @@ function Setting({ office, today, changed }: { office: string; today: string; ch
 
 function Line({ record }: { record: TargetRecord }) {
   const { words, format } = useWords();
-  const own = useRoomWords(FLOOR_WORDS);
+  const own = useRoomWords(TARGET_WORDS);
   const { kind, role, amount, from, setBy, source } = record;
   const day = parseDay(from);
   return (
@@ -82,7 +82,7 @@ function Line({ record }: { record: TargetRecord }) {
 
 /** The targets of the office with their history; who may set them finds the form here. */
 export function TargetsPanel({ office, today, sets }: { office: string; today: string | null; sets: boolean }) {
-  const own = useRoomWords(FLOOR_WORDS);
+  const own = useRoomWords(TARGET_WORDS);
   const url = `/api/targets?${new URLSearchParams({ office })}`;
   const { data, retry } = useFetched<{ readonly records: readonly TargetRecord[] }>(url, REFRESH_MS);
   return (

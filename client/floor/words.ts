@@ -1,6 +1,5 @@
-import type { DisputeReason, TargetKind, TargetVerdict } from "../../shared/floor.ts";
+import type { DisputeReason, TargetVerdict } from "../../shared/floor.ts";
 import type { WordsOfRoom } from "../locales/catalogue.ts";
-import { plural } from "../locales/plural.ts";
 
 export interface FloorWords {
   readonly title: string;
@@ -49,17 +48,6 @@ export interface FloorWords {
   readonly agree: string;
   readonly decline: string;
   readonly note: string;
-  readonly targets: string;
-  readonly kinds: Readonly<Record<TargetKind, string>>;
-  readonly target: Readonly<Record<TargetKind, (amount: number) => string>>;
-  readonly kind: string;
-  readonly role: string;
-  readonly amount: string;
-  readonly from: string;
-  readonly noAmount: string;
-  readonly save: string;
-  readonly byReference: string;
-  readonly setBy: (who: string) => string;
   readonly notAllowed: string;
   readonly failed: string;
   readonly wrongField: (field: string) => string;
@@ -128,20 +116,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     agree: "Келісемін",
     decline: "Келіспеймін",
     note: "Түсініктеме (адамдар туралы деректерсіз)",
-    targets: "Мақсаттар",
-    kinds: { "documents-a-day": "күніне қабылданатын құжат", "early-leave": "ерте кетуге болатын клиент саны" },
-    target: {
-      "documents-a-day": (amount) => `күніне ${amount} құжат`,
-      "early-leave": (amount) => `${amount} клиенттен кейін ерте кетуге болады`,
-    },
-    kind: "Мақсат",
-    role: "Рөл",
-    amount: "Саны",
-    from: "Қай күннен",
-    noAmount: "мақсатсыз",
-    save: "Сақтау",
-    byReference: "анықтамалық деректер",
-    setBy: (who) => `қойған: ${who}`,
     notAllowed: "Бұған сіздің рөліңіздің құқығы жоқ",
     failed: "Орындалмады. Қайталап көріңіз.",
     wrongField: (field) => `Өрісті тексеріңіз: ${field}`,
@@ -206,22 +180,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     agree: "Согласен",
     decline: "Не согласен",
     note: "Пояснение (без данных о людях)",
-    targets: "Цели",
-    kinds: { "documents-a-day": "документов в день", "early-leave": "клиентов, после которых можно уйти раньше" },
-    target: {
-      "documents-a-day": (amount) =>
-        `${amount} ${plural("ru", amount, { one: "документ", few: "документа", other: "документов" })} в день`,
-      "early-leave": (amount) =>
-        `после ${amount} ${plural("ru", amount, { one: "клиента", other: "клиентов" })} можно уйти раньше`,
-    },
-    kind: "Цель",
-    role: "Роль",
-    amount: "Число",
-    from: "С какого дня",
-    noAmount: "без цели",
-    save: "Сохранить",
-    byReference: "справочные данные",
-    setBy: (who) => `задал: ${who}`,
     notAllowed: "Для этого у вашей роли нет права",
     failed: "Не получилось. Попробуйте ещё раз.",
     wrongField: (field) => `Проверьте поле: ${field}`,
@@ -286,20 +244,6 @@ export const FLOOR_WORDS: WordsOfRoom<FloorWords> = {
     agree: "Agree",
     decline: "Disagree",
     note: "Note (nothing about people)",
-    targets: "Targets",
-    kinds: { "documents-a-day": "documents a day", "early-leave": "clients after whom one may leave early" },
-    target: {
-      "documents-a-day": (amount) => `${amount} ${amount === 1 ? "document" : "documents"} a day`,
-      "early-leave": (amount) => `one may leave early after ${amount} ${amount === 1 ? "client" : "clients"}`,
-    },
-    kind: "Target",
-    role: "Role",
-    amount: "Number",
-    from: "From",
-    noAmount: "no target",
-    save: "Save",
-    byReference: "reference data",
-    setBy: (who) => `set by ${who}`,
     notAllowed: "Your role may not do this",
     failed: "That did not work. Try again.",
     wrongField: (field) => `Check the field: ${field}`,
