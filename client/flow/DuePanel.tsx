@@ -54,6 +54,9 @@ function Group({ group }: { group: DueGroup }) {
   );
 }
 
+/** On paper a number is not divided between two lines. */
+const UNBROKEN_HYPHEN = "-\u2060";
+
 function print(): void {
   const root = document.documentElement;
   root.dataset.print = "due";
@@ -122,7 +125,7 @@ export function DuePanel({ office }: { office: string }) {
         <p className="flowHint">{words.partly(format.count(data.items.length), format.count(data.total))}</p>
       )}
       <pre className="due__paper" aria-hidden="true">
-        {whole()}
+        {whole().replaceAll("-", UNBROKEN_HYPHEN)}
       </pre>
     </Panel>
   );
