@@ -7,7 +7,7 @@ import { groupOffice } from "./officeRows.ts";
 import { inScope, type ReaderParts, readStatistics } from "./statisticsReader.ts";
 
 /** Offices that are read ahead while the rows of one are taken. */
-const AHEAD = 3;
+const AHEAD = 1;
 
 /** Rows of every office apart: they can be read, written and forgotten one office after the other. */
 function isByOffice({ by, filter }: StatisticsQuery): boolean {

@@ -22,7 +22,7 @@ export type WorkbookTold =
 
 const BUNDLE = fileURLToPath(new URL("./workbookThread.js", import.meta.url));
 /** MB of the thread's young objects: it has few that live long. */
-const YOUNG = 32;
+const YOUNG = 12;
 /** One at a time: another workbook that is asked for meanwhile is written where its rows are read. */
 let writing = false;
 

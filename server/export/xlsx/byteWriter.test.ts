@@ -14,7 +14,7 @@ const number = fc.oneof(
 test("numbers are written as ECMAScript writes them, texts as UTF-8, side by side and in pieces of any size", () => {
   const part = fc.oneof(number, fc.string({ unit: "grapheme" }));
   fc.assert(
-    fc.property(fc.array(part, { maxLength: 200 }), fc.boolean(), fc.nat(70_000), (parts, phrases, before) => {
+    fc.property(fc.array(part, { maxLength: 200 }), fc.boolean(), fc.nat(140_000), (parts, phrases, before) => {
       const writer = new ByteWriter();
       writer.text("x".repeat(before));
       const pieces: Uint8Array[] = [];

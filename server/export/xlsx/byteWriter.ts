@@ -1,5 +1,5 @@
 /** Bytes that are passed on at once: passing on costs more than a row. */
-const PIECE = 65_536;
+const PIECE = 131_072;
 /** What may still be written into a piece that is full. */
 const SPARE = 8_192;
 /** The longest number as ECMAScript writes it is shorter. */
