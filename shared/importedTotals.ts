@@ -1,23 +1,7 @@
+import { PLAIN_COUNTS } from "./statistics.ts";
+
 /** Figures that can be taken over from an old system by month: plain counts, which add up and are not derived. */
-export const IMPORTED_FIGURES = [
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
-  "complaints",
-  "thanks",
-] as const;
+export const IMPORTED_FIGURES = PLAIN_COUNTS;
 export type ImportedFigure = (typeof IMPORTED_FIGURES)[number];
 
 /** A month of a place as an old system told it. It was counted elsewhere and can not be counted anew here. */

@@ -9,6 +9,27 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const FILTERS = ["region", "office", "operator", "service", "authority"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** The figures of a row that are plain counts of its events. */
+export const PLAIN_COUNTS = [
+  "accepted",
+  "rejected",
+  "returned",
+  "returnedByOperator",
+  "ready",
+  "declined",
+  "issued",
+  "withdrawn",
+  "due",
+  "delayed",
+  "ticketsIssued",
+  "called",
+  "served",
+  "noShow",
+  "left",
+  "complaints",
+  "thanks",
+] as const;
+
 /** A question for figures: office-local dates, both included; no `by` means one total row. */
 export interface StatisticsQuery {
   readonly from: Day;

@@ -1,3 +1,5 @@
+import { CAUSE_NAMES } from "../../shared/alertCauseNames.ts";
+import type { AlertCause } from "../../shared/alerts.ts";
 import { reasonNames } from "../../shared/reasonNames.ts";
 import type { Names } from "../../shared/reference.ts";
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
@@ -31,6 +33,8 @@ function nameIn(index: ReferenceIndex, field: string, id: string): Names | null 
       return index.authorities.get(id)?.names ?? null;
     case "figure":
       return figureColumn(id).titles;
+    case "cause":
+      return CAUSE_NAMES[id as AlertCause] ?? null;
     case "reason":
       return reasonNames(id);
     case "operator":

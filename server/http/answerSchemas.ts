@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "../../shared/statistics.ts";
+import { DIMENSIONS, PLAIN_COUNTS } from "../../shared/statistics.ts";
 import { QUARTER_FIELDS } from "../../shared/wire.ts";
 import { importedRow } from "../archive/archivePaths.ts";
 import { REFUSAL_REASONS } from "../ingest/decode.ts";
@@ -25,25 +25,6 @@ const names = object(each(["kk", "ru", "en"], text));
 const distribution = { n: count, mean: seconds, p50: seconds, p90: seconds, max: seconds };
 const leg = object({ n: count, seconds: { type: "number" } });
 
-const FLOWS = [
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
-  "complaints",
-  "thanks",
-] as const;
 const SECONDS = ["paymentPause", "signedIn", "paused", "serving"] as const;
 const RATES = ["rejectionRate", "delayedRate", "errorRate", "leftRate", "withinNormRate", "occupancy"] as const;
 
@@ -77,7 +58,7 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
     ...object(
       {
         ...each(DIMENSIONS, text),
-        ...each(FLOWS, counted),
+        ...each(PLAIN_COUNTS, counted),
         ...each(SECONDS, seconds),
         ...each(RATES, orNull(ref("Rate"))),
         waitingTime: orNull(object({ ...distribution, withinNorm: count })),
@@ -87,7 +68,7 @@ export const answerComponents: Readonly<Record<string, JsonSchema>> = {
         backOfficeTime: orNull(leg),
         ratings: orNull(object({ n: count, mean: { type: ["number", "null"] } })),
       },
-      [...FLOWS, ...SECONDS, ...RATES],
+      [...PLAIN_COUNTS, ...SECONDS, ...RATES],
     ),
   },
   Statistics: object(
