@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { zoneOffset } from "../shared/time.ts";
 import { watchAnswers } from "./access/asking.ts";
 import { Boundary } from "./components/Boundary.tsx";
-import { fontsAtHand } from "./fontsAtHand.ts";
+import { fontsAtHand, fontsRead } from "./fontsAtHand.ts";
 import { compareIn } from "./language.ts";
 import { firstSettings, type Settings } from "./settings.ts";
 import { openLine } from "./socket.ts";
@@ -73,6 +73,7 @@ export async function start(): Promise<void> {
   await aTask();
   const root = createRoot(document.getElementById("root") as HTMLElement);
   await fonts;
+  await fontsRead(document.body);
   startTransition(() =>
     root.render(
       <StrictMode>

@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { findProgram } from "../boot/findProgram.mjs";
 import { PROGRAMS } from "../boot/provideProgram.mjs";
 
-const SWITCHES = [
+/** What every Chromium is started with. */
+export const SWITCHES = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -11,6 +12,13 @@ const SWITCHES = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** Where the machine's own Chromium is. @throws when there is none */
+export function chromiumPath(): string {
+  const path = findProgram(PROGRAMS.chromium.names);
+  if (path === null) throw new Error("There is no Chromium on the PATH: `npm test` installs one");
+  return path;
+}
 
 /** The package that drives the browser: loaded when a browser is measured, and no part of the bundle. */
 const DRIVER = "playwright-core";

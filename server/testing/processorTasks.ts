@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 
-interface TraceEvent {
+/** An event of a trace, as Chromium tells it; times in µs. */
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -8,10 +9,12 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly documentLoaderURL?: string } };
 }
 
 const MARK = "processor-tasks-of-this-page";
-const CATEGORIES = ["toplevel", "devtools.timeline", "blink.user_timing"];
+/** What a trace must hold to know the tasks of a thread. */
+export const TRACED = ["toplevel", "devtools.timeline", "blink.user_timing"];
 
 /** One task of a page's main thread: what it took by the clock and of the processor, ms. */
 export interface PageTask {
@@ -42,7 +45,7 @@ export async function pageTasks(
   session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories: TRACED },
   });
   await run();
   await page.evaluate((mark) => void performance.mark(mark), MARK);
@@ -52,7 +55,12 @@ export async function pageTasks(
   await session.detach();
   const mark = events.find(({ name }) => name === MARK);
   if (mark === undefined) throw new Error("The trace does not tell which thread is the page's");
+  return tasksOf(events, mark);
+}
+
+/** The tasks of the thread on which an event of the trace happened, those that began at `from` or later, µs. */
+export function tasksOf(events: readonly TraceEvent[], on: TraceEvent, from = 0): PageTask[] {
   return events
-    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && pid === mark.pid && tid === mark.tid)
+    .filter(({ name, pid, tid, ts }) => name.endsWith("RunTask") && pid === on.pid && tid === on.tid && ts >= from)
     .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1_000, processor: tdur / 1_000 }));
 }
