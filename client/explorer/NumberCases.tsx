@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { CountedCases } from "../../shared/explore.ts";
-import { parseDay } from "../../shared/time.ts";
+import { localDay, parseDay } from "../../shared/time.ts";
 import { placeName } from "../components/places.ts";
 import { type Column, SortedTable } from "../components/SortedTable.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
@@ -34,8 +34,13 @@ export function NumberCases({ question, figure, of }: { question: Question; figu
     if (at === null) return "—";
     const zone = book.office.get(office)?.zone ?? "Asia/Almaty";
     const time = Date.parse(at);
-    const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(time);
-    return `${format.date(parseDay(day) ?? 0)} ${format.clock(time, zone)}`;
+    return `${format.date(localDay(time, zone))} ${format.clock(time, zone)}`;
+  };
+  /** A deadline at 24:00 belongs to the day that ends with it. */
+  const deadline = (at: string | null, office: string) => {
+    const zone = book.office.get(office)?.zone ?? "Asia/Almaty";
+    if (at === null || format.clock(Date.parse(at), zone) !== "00:00") return moment(at, office);
+    return format.date(localDay(Date.parse(at) - 1, zone));
   };
   const isApplication = data.cases[0]?.kind === "application";
   const timed = data.cases.some(({ seconds }) => seconds !== null);
@@ -83,7 +88,7 @@ export function NumberCases({ question, figure, of }: { question: Question; figu
           {
             id: "due",
             title: own.due,
-            show: ({ due, office }: Case) => moment(due, office),
+            show: ({ due, office }: Case) => deadline(due, office),
             sort: ({ due }: Case) => due,
           },
         ]
