@@ -53,8 +53,8 @@ export class UnwatchedBrowser {
     await this.#ask("Tracing.end");
     await complete;
     this.#listeners.delete(collect);
-    // the task before is the browser's, which makes the document
-    const opened = events.find(({ name, args }) => name === "domLoading" && args?.data?.documentLoaderURL === url);
+    // in the midst of the browser's own task, which makes the document: the next one is the document's first
+    const opened = events.find(({ name, args }) => name === "CommitLoad" && args?.data?.url === url);
     if (opened === undefined) throw new Error(`The trace does not tell which thread opened ${url}`);
     return { page, tasks: tasksOf(events, opened, opened.ts) };
   }

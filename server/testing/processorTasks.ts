@@ -9,7 +9,7 @@ export interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly documentLoaderURL?: string } };
+  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 const MARK = "processor-tasks-of-this-page";
