@@ -11,7 +11,7 @@ import type { Bench } from "./bench.ts";
 import { BENCH_ZONE, clockOn, fillStreams, PARTITIONS } from "./benchDay.ts";
 import { fullyStaffed, withClients } from "./busyCountry.ts";
 import { runPipeline } from "./pipeline.ts";
-import { liveThroughMonth } from "./wholeMonth.ts";
+import { liveThroughMonth, MONTH_CLIENTS } from "./wholeMonth.ts";
 
 const FIRST = parseDay("2026-11-01") as Day;
 const LAST = parseDay("2026-11-30") as Day;
@@ -122,7 +122,7 @@ async function liveThrough(bench: Bench, nodes: RedisNodes, index: ReferenceInde
 
 /** Some days go through the streams and are folded, and their rows are laid under the other dates too. */
 async function layOut(bench: Bench, nodes: RedisNodes, index: ReferenceIndex, days: readonly Day[]): Promise<Made> {
-  const clients = bench.quick ? 40 : 200;
+  const clients = bench.quick ? 40 : MONTH_CLIENTS;
   const folded = bench.quick ? FOLDED.slice(0, 1) : FOLDED;
   let events = 0;
   for (const day of folded) {

@@ -12,7 +12,7 @@ import { withClients } from "./busyCountry.ts";
 import { runPipeline } from "./pipeline.ts";
 
 /** Clients of an office on a day, so that a month of 300 offices has about a million tickets. */
-const FULL_CLIENTS = 135;
+export const MONTH_CLIENTS = 135;
 
 /** The minute of a day at which its events are folded: all of them have happened. */
 const LATE = 24 * 60 - 1;
@@ -56,7 +56,7 @@ export async function liveThroughMonth(
 ): Promise<WholeMonth> {
   const begun = performance.now();
   const scenario = { name: "ordinary", day: first } as const;
-  const world = createWorld({ seed: "bench", index, settings: withClients(FULL_CLIENTS), scale: 1, scenario });
+  const world = createWorld({ seed: "bench", index, settings: withClients(MONTH_CLIENTS), scale: 1, scenario });
   const pending = new Pending();
   const sum = { events: 0, tickets: 0, applications: 0 };
   for (let day = first; day <= last; day += 1) {
