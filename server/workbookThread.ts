@@ -29,16 +29,34 @@ async function* rows(): AsyncGenerator<readonly ReportCell[][]> {
   }
 }
 
-const pieces = workbookOf(rests, file, rows())[Symbol.asyncIterator]();
+/** Bytes sent at once: who reads them is busy with rows, and each sending waits for it. */
+const PIECE = 512 * 1024;
+const bytes = workbookOf(rests, file, rows())[Symbol.asyncIterator]();
+
+/** The next bytes, as many as are sent at once; none when the file has ended. */
+async function nextPiece(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (let size = 0; size < PIECE; ) {
+    const { done, value } = await bytes.next();
+    if (done === true) break;
+    parts.push(value);
+    size += value.length;
+  }
+  const piece = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    piece.set(part, at);
+    at += part.length;
+  }
+  return piece;
+}
+
 parentPort?.on("message", async (order: WorkbookOrder) => {
   if (order.kind === "rows") {
     given(order.block);
     return;
   }
-  const { done, value } = await pieces.next();
-  if (done === true) tell({ kind: "end" });
-  else {
-    const bytes = new Uint8Array(value);
-    tell({ kind: "bytes", bytes }, [bytes.buffer]);
-  }
+  const piece = await nextPiece();
+  if (piece.length === 0) tell({ kind: "end" });
+  else tell({ kind: "bytes", bytes: piece }, [piece.buffer as ArrayBuffer]);
 });
