@@ -43,6 +43,7 @@ export class FoldingHand implements Hand {
     if (this.#idle !== null) clearTimeout(this.#idle);
     const thread = this.#thread;
     if (thread === null) return;
+    this.#forget();
     const gone = new Promise((resolve) => thread.once("exit", resolve));
     thread.postMessage({ kind: "end" } satisfies HandOrder);
     await gone;
@@ -62,11 +63,17 @@ export class FoldingHand implements Hand {
       thread.once("error", (error) => failed(-1, error));
       thread.once("exit", () => {
         resolve(false);
-        this.#thread = null;
-        this.#coming = null;
+        if (this.#thread !== thread) return;
+        this.#forget();
         for (const partition of [...this.#held.keys()]) this.#left(partition);
       });
     });
+  }
+
+  /** Who asks from now on is given a new thread. */
+  #forget(): void {
+    this.#thread = null;
+    this.#coming = null;
   }
 
   #handOver(partition: number, signal: AbortSignal): Promise<void> {
