@@ -18,6 +18,8 @@ const LAST = parseDay("2026-11-30") as Day;
 const FOLDED = [parseDay("2026-11-16") as Day, parseDay("2026-11-17") as Day];
 const KINDS: readonly SlotKind[] = ["office", "series", "operator", "matter", "pair", "cause"];
 const NIGHT = 23 * 60 + 30;
+/** So often operators have each other's work: a month then has about as many pairs as one that is lived through (`--full`). */
+const HANDS_CHANGE_DAYS = 3;
 
 /** A Redis that holds a month of the country. */
 export interface Month {
@@ -141,11 +143,11 @@ async function layOut(bench: Bench, nodes: RedisNodes, index: ReferenceIndex, da
     const from = folded[place % folded.length] as Day;
     if (folded.includes(day)) continue;
     const laid = [...index.offices.keys()].map((office) =>
-      layUnder(at, office, from, day, changedHands(index, office, place)),
+      layUnder(at, office, from, day, changedHands(index, office, Math.floor(place / HANDS_CHANGE_DAYS))),
     );
     await Promise.all(laid);
   }
-  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates, other operators by service each day`;
+  const how = `${index.offices.size} offices with 30 operators and ${clients} clients a day each, ${days.length} days: ${folded.length} folded from events, their rows laid under the other dates, other operators by service every third day`;
   return { events, how };
 }
 
