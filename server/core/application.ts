@@ -5,18 +5,18 @@ import { holderAt } from "./holderAt.ts";
 import {
   compareContents,
   compareMarks,
+  earliest,
   happened,
-  insertOrdered,
-  keepEarliest,
+  inserted,
   type Mark,
   NEVER,
-  noMark,
-  setMark,
+  NO_MARK,
+  NONE,
 } from "./moment.ts";
 import type { OfficeState } from "./office.ts";
 import { AT } from "./row.ts";
 import { IN_QUARTER } from "./series.ts";
-import { newStanding, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 type Fault = EventData<"oss.application.returned">["fault"];
 
@@ -44,9 +44,9 @@ export interface Acceptance {
 }
 
 /** One request for one service, as far as it is told. Absorbs its events in any order. */
-export interface Application {
+export interface Application extends Standing {
   readonly id: string;
-  readonly accepted: Mark;
+  accepted: Mark;
   acceptance: Acceptance | null;
   /** The deadline (epoch ms), fixed at acceptance; `NEVER` when there is none. */
   due: number;
@@ -54,20 +54,19 @@ export interface Application {
   duePassed: boolean;
   /** Whether the deadline is new or has passed since it was last stored among those to come. */
   dueChanged: boolean;
-  readonly sent: Mark;
-  readonly received: Mark;
-  readonly returns: Return[];
+  sent: Mark;
+  received: Mark;
+  returns: readonly Return[];
   /** When it was sent and received once more after the first time, which alone counts in figures: tells who has it now. */
-  readonly again: Again[];
-  readonly ready: Mark;
-  readonly declined: Mark;
+  again: readonly Again[];
+  ready: Mark;
+  declined: Mark;
   declinedFor: string;
-  readonly withdrawn: Mark;
-  readonly issued: Mark;
+  withdrawn: Mark;
+  issued: Mark;
   issuedBy: string;
   /** The day (UTC) on which the last event about it arrived; `NEVER` when that was not kept. */
   arrived: number;
-  standing: Standing;
 }
 
 /** Events that tell of a numbered application. */
@@ -80,23 +79,24 @@ export type ApplicationEvent = Exclude<
 export function newApplication(id: string): Application {
   return {
     id,
-    accepted: noMark(),
+    accepted: NO_MARK,
     acceptance: null,
     due: NEVER,
     duePassed: false,
     dueChanged: false,
-    sent: noMark(),
-    received: noMark(),
-    returns: [],
-    again: [],
-    ready: noMark(),
-    declined: noMark(),
+    sent: NO_MARK,
+    received: NO_MARK,
+    returns: NONE,
+    again: NONE,
+    ready: NO_MARK,
+    declined: NO_MARK,
     declinedFor: "",
-    withdrawn: noMark(),
-    issued: noMark(),
+    withdrawn: NO_MARK,
+    issued: NO_MARK,
     issuedBy: "",
     arrived: 0,
-    standing: newStanding(),
+    changed: false,
+    counted: false,
   };
 }
 
@@ -122,7 +122,7 @@ export function absorbApplicationEvent(
       if (order > 0) return false;
       const acceptance = acceptanceOf(event.data, due);
       if (order === 0 && JSON.stringify(acceptance) >= JSON.stringify(application.acceptance)) return false;
-      setMark(application.accepted, time, sequence);
+      application.accepted = { time, sequence };
       application.acceptance = acceptance;
       return true;
     }
@@ -134,28 +134,28 @@ export function absorbApplicationEvent(
       return false;
     case "oss.application.returned": {
       const { reason, fault } = event.data;
-      insertOrdered(application.returns, { time, sequence, reason, fault }, compareReturns);
+      application.returns = inserted(application.returns, { time, sequence, reason, fault }, compareReturns);
       return false;
     }
     case "oss.application.ready":
-      keepEarliest(application.ready, time, sequence);
+      application.ready = earliest(application.ready, time, sequence);
       return false;
     case "oss.application.declined": {
       const reason = event.data.reason ?? "";
       const order = compareMarks({ time, sequence }, application.declined);
       if (order > 0 || (order === 0 && reason >= application.declinedFor)) return false;
-      setMark(application.declined, time, sequence);
+      application.declined = { time, sequence };
       application.declinedFor = reason;
       return false;
     }
     case "oss.application.withdrawn":
-      keepEarliest(application.withdrawn, time, sequence);
+      application.withdrawn = earliest(application.withdrawn, time, sequence);
       return false;
     case "oss.application.issued": {
       const operator = event.data.operator ?? "";
       const order = compareMarks({ time, sequence }, application.issued);
       if (order > 0 || (order === 0 && operator >= application.issuedBy)) return false;
-      setMark(application.issued, time, sequence);
+      application.issued = { time, sequence };
       application.issuedBy = operator;
       return false;
     }
@@ -165,8 +165,9 @@ export function absorbApplicationEvent(
 /** The earliest is the one that counts; the later ones are kept beside it. */
 function keepEvery(application: Application, step: Again[1], time: number, sequence: number): void {
   const mark = application[step];
-  if (happened(mark)) insertOrdered(application.again, [Math.max(mark.time, time), step], compareAgain);
-  keepEarliest(mark, time, sequence);
+  if (happened(mark))
+    application.again = inserted<Again>(application.again, [Math.max(mark.time, time), step], compareAgain);
+  application[step] = earliest(mark, time, sequence);
 }
 
 const compareAgain = (a: Again, b: Again) => a[0] - b[0] || compareContents(a[1], b[1]);

@@ -54,6 +54,9 @@ export class Cells {
   readonly #book: Book;
   readonly #slots: Slot<Row>[] = [];
   #series: Slot<Series> | null = null;
+  #day = Number.NaN;
+  #operator = "";
+  #matter = "";
 
   constructor(book: Book) {
     this.#book = book;
@@ -61,6 +64,10 @@ export class Cells {
 
   /** Points at the rows of a day: the office's, and those of an operator and a matter where they are known. */
   at(day: Day, operator: string, matter: string): this {
+    if (day === this.#day && operator === this.#operator && matter === this.#matter) return this;
+    this.#day = day;
+    this.#operator = operator;
+    this.#matter = matter;
     const book = this.#book.day(day);
     const slots = this.#slots;
     slots.length = 1;
@@ -80,6 +87,11 @@ export class Cells {
     for (const each of slots) if (!each.dirty) this.#book.touch(each);
     this.#series = book.series;
     return this;
+  }
+
+  /** Points nowhere: rows were stored or forgotten since it was pointed. */
+  leave(): void {
+    this.#day = Number.NaN;
   }
 
   /** Adds to a counter of every row. */
@@ -165,11 +177,13 @@ export class Book {
   settle(): void {
     for (const slot of this.dirty) slot.dirty = false;
     this.dirty = [];
+    this.cells.leave();
   }
 
   /** Lets a day go out of memory; nothing of it may wait for a commit. */
   forget(day: Day): void {
     this.days.delete(day);
     if (this.#latest?.day === day) this.#latest = null;
+    this.cells.leave();
   }
 }

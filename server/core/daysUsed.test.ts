@@ -150,9 +150,9 @@ it("[O1] what is declined, withdrawn or handed over is in nobody's hand; what is
     corrects: "",
     given: null,
   };
-  application.accepted.time = at("2026-11-16T10:00:00");
-  application.ready.time = at("2026-11-18T10:00:00");
+  application.accepted = { time: at("2026-11-16T10:00:00"), sequence: 0 };
+  application.ready = { time: at("2026-11-18T10:00:00"), sequence: 0 };
   expect(stageOf(unpackOpen(packOpen(application) ?? ""))).toBe("ready");
-  application.issued.time = at("2026-11-18T11:00:00");
+  application.issued = { time: at("2026-11-18T11:00:00"), sequence: 0 };
   expect(packOpen(application)).toBeNull();
 });

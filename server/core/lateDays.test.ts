@@ -25,7 +25,7 @@ const faults = ["operator", "applicant", "authority", "rule-change"] as const;
 
 function application(accepted: number, due: number): Application {
   const of = newApplication("A-1");
-  of.accepted.time = accepted;
+  of.accepted = { time: accepted, sequence: 0 };
   of.acceptance = {
     ...{ operator: "o", service: "passport", authority: "justice", matter: "passport|justice" },
     ...{ variant: "", ticket: "", corrects: "", given: due },
@@ -37,10 +37,10 @@ function application(accepted: number, due: number): Application {
 
 it("[O4] sent back after the deadline, sent again and ready: each has the days that it lay with them", () => {
   const of = application(at("2026-11-02T10:00:00"), at("2026-11-07T00:00:00"));
-  of.sent.time = at("2026-11-03T10:00:00");
-  of.returns.push({ time: at("2026-11-10T11:00:00"), sequence: 3, reason: "x", fault: "applicant" });
-  of.again.push([at("2026-11-12T09:00:00"), "sent"]);
-  of.ready.time = at("2026-11-16T09:00:00");
+  of.sent = { time: at("2026-11-03T10:00:00"), sequence: 0 };
+  of.returns = [{ time: at("2026-11-10T11:00:00"), sequence: 3, reason: "x", fault: "applicant" }];
+  of.again = [[at("2026-11-12T09:00:00"), "sent"]];
+  of.ready = { time: at("2026-11-16T09:00:00"), sequence: 0 };
   const day = (text: string) => localDay(at(`${text}T12:00:00`), zone);
   const spans = [
     { holder: "authority", from: day("2026-11-06"), to: day("2026-11-10") },
@@ -64,11 +64,11 @@ const ways = fc
   })
   .map(({ accepted, due, sent, received, returns, again, ready }) => {
     const of = application(accepted, due);
-    if (sent !== null) of.sent.time = sent;
-    if (received !== null) of.received.time = received;
-    of.returns.push(...returns.map(([time, fault], sequence) => ({ time, sequence, reason: "x", fault })));
-    of.again.push(...again);
-    if (ready !== null) of.ready.time = ready;
+    if (sent !== null) of.sent = { time: sent, sequence: 0 };
+    if (received !== null) of.received = { time: received, sequence: 0 };
+    of.returns = returns.map(([time, fault], sequence) => ({ time, sequence, reason: "x", fault }));
+    of.again = again;
+    if (ready !== null) of.ready = { time: ready, sequence: 0 };
     return of;
   });
 

@@ -3,14 +3,14 @@ export const NEVER = Number.POSITIVE_INFINITY;
 
 /** A fact of an entity: when (epoch ms) and its place in its source, which decides between equal times. */
 export interface Mark {
-  time: number;
-  sequence: number;
+  readonly time: number;
+  readonly sequence: number;
 }
 
-/** A fact that has not happened. */
-export function noMark(): Mark {
-  return { time: NEVER, sequence: 0 };
-}
+/** A fact that has not happened, one for all: most of what could happen to an entity never does. */
+export const NO_MARK: Mark = { time: NEVER, sequence: 0 };
+/** A list of nothing, one for all. */
+export const NONE: readonly never[] = [];
 
 /** Whether something did happen. */
 export function happened(mark: Mark): boolean {
@@ -31,22 +31,15 @@ export function compareContents(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Sets a mark to a fact. */
-export function setMark(mark: Mark, time: number, sequence: number): void {
-  mark.time = time;
-  mark.sequence = sequence;
+/** The earlier of a kept mark and a new fact. */
+export function earliest(kept: Mark, time: number, sequence: number): Mark {
+  return time < kept.time || (time === kept.time && sequence < kept.sequence) ? { time, sequence } : kept;
 }
 
-/** Keeps the earlier of a kept mark and a new fact. */
-export function keepEarliest(mark: Mark, time: number, sequence: number): void {
-  if (time < mark.time || (time === mark.time && sequence < mark.sequence)) {
-    setMark(mark, time, sequence);
-  }
-}
-
-/** Puts an entry into a list kept in order; equal entries stand beside each other. */
-export function insertOrdered<T>(list: T[], entry: T, compare: (a: T, b: T) => number): void {
+/** A list in order with one entry more; equal entries stand beside each other. */
+export function inserted<T>(list: readonly T[], entry: T, compare: (a: T, b: T) => number): readonly T[] {
+  if (list.length === 0) return [entry];
   let at = list.length;
   while (at > 0 && compare(list[at - 1] as T, entry) > 0) at -= 1;
-  list.splice(at, 0, entry);
+  return list.toSpliced(at, 0, entry);
 }

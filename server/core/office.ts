@@ -97,13 +97,12 @@ export class OfficeState {
       ticket = newTicket(id);
       this.tickets.set(id, ticket);
     }
-    const { standing } = ticket;
-    if (standing.counted) {
+    if (ticket.counted) {
       contributeTicket(ticket, this, -1);
-      standing.counted = false;
+      ticket.counted = false;
     }
-    if (!standing.changed) {
-      standing.changed = true;
+    if (!ticket.changed) {
+      ticket.changed = true;
       this.changedTickets.push(ticket);
     }
     return ticket;
@@ -116,14 +115,13 @@ export class OfficeState {
       application = newApplication(id);
       this.applications.set(id, application);
     }
-    const { standing } = application;
-    if (standing.counted) {
+    if (application.counted) {
       contributeApplication(application, this, -1);
       contributeLateDays(application, this, -1);
-      standing.counted = false;
+      application.counted = false;
     }
-    if (!standing.changed) {
-      standing.changed = true;
+    if (!application.changed) {
+      application.changed = true;
       this.changedApplications.push(application);
     }
     return application;
@@ -132,9 +130,9 @@ export class OfficeState {
   /** An operator's day whose acts, or what ends them, are about to change, in the same way. */
   changingActs(operator: string, day: Day): OperatorDay {
     const of = this.#operatorDay(operator, day);
-    if (of.standing.counted) {
+    if (of.counted) {
       contributeActs(of, this.book, this.zone, -1);
-      of.standing.counted = false;
+      of.counted = false;
     }
     return of;
   }
@@ -149,31 +147,31 @@ export class OfficeState {
     // counting again is no event: it keeps no record longer, and finds none expired
     this.arrival = 0;
     for (const ticket of this.changedTickets)
-      if (!ticket.standing.counted) {
+      if (!ticket.counted) {
         contributeTicket(ticket, this, 1);
-        ticket.standing.counted = true;
+        ticket.counted = true;
       }
     for (const application of this.changedApplications)
-      if (!application.standing.counted) {
+      if (!application.counted) {
         contributeApplication(application, this, 1);
         contributeLateDays(application, this, 1);
-        application.standing.counted = true;
+        application.counted = true;
       }
     for (const of of this.changedOperatorDays)
-      if (!of.standing.counted) {
+      if (!of.counted) {
         contributeActs(of, this.book, this.zone, 1);
-        of.standing.counted = true;
+        of.counted = true;
       }
   }
 
   /** Everything that changed is stored now. */
   settle(): void {
-    for (const { standing } of this.changedTickets) standing.changed = false;
+    for (const ticket of this.changedTickets) ticket.changed = false;
     for (const application of this.changedApplications) {
-      application.standing.changed = false;
+      application.changed = false;
       application.dueChanged = false;
     }
-    for (const { standing } of this.changedOperatorDays) standing.changed = false;
+    for (const of of this.changedOperatorDays) of.changed = false;
     this.changedTickets = [];
     this.changedApplications = [];
     this.changedOperatorDays = [];
@@ -215,8 +213,8 @@ export class OfficeState {
       this.#latestDays.set(operator, found);
     }
     if (this.arrival > 0) found.arrived = laterArrival(found.arrived, this.arrival);
-    if (!found.standing.changed) {
-      found.standing.changed = true;
+    if (!found.changed) {
+      found.changed = true;
       this.changedOperatorDays.push(found);
     }
     return found;

@@ -1,8 +1,8 @@
 import { DAY_MS, type Day, dayStart, localDay } from "../../shared/time.ts";
 import type { Book } from "./book.ts";
-import { compareContents, compareMarks, insertOrdered, type Mark, NEVER } from "./moment.ts";
+import { compareContents, compareMarks, inserted, type Mark, NEVER, NONE } from "./moment.ts";
 import { AT } from "./row.ts";
-import { newStanding, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 /** What an operator did at the desk's computer: signed in, paused, resumed, signed out. */
 export type StaffAct = "pause" | "resume" | "sign-in" | "sign-out";
@@ -27,10 +27,10 @@ export interface Lead {
  * One operator's local day: the acts, the moment of the last event that names the operator, and the tickets called
  * and not closed. `next` holds the ends that come after the day.
  */
-export interface OperatorDay {
+export interface OperatorDay extends Standing {
   readonly operator: string;
   readonly day: Day;
-  readonly acts: StaffMark[];
+  acts: readonly StaffMark[];
   last: number;
   servingOpen: number;
   /** Sum of the open calls' moments, relative to the day. */
@@ -41,7 +41,6 @@ export interface OperatorDay {
   pausedOpen: number;
   /** The day (UTC) on which the last event about it arrived; `NEVER` when that was not kept. */
   arrived: number;
-  standing: Standing;
 }
 
 /** No ends. */
@@ -54,7 +53,7 @@ export function newOperatorDay(operator: string, day: Day): OperatorDay {
   return {
     operator,
     day,
-    acts: [],
+    acts: NONE,
     last: Number.NEGATIVE_INFINITY,
     servingOpen: 0,
     servingStart: 0,
@@ -62,7 +61,8 @@ export function newOperatorDay(operator: string, day: Day): OperatorDay {
     signedOpen: 0,
     pausedOpen: 0,
     arrived: NEVER,
-    standing: newStanding(),
+    changed: false,
+    counted: false,
   };
 }
 
@@ -72,7 +72,7 @@ function content(mark: StaffMark): string {
 
 /** Adds an act in its order. */
 export function addAct(day: OperatorDay, mark: StaffMark): void {
-  insertOrdered(day.acts, mark, (a, b) => compareMarks(a, b) || compareContents(content(a), content(b)));
+  day.acts = inserted(day.acts, mark, (a, b) => compareMarks(a, b) || compareContents(content(a), content(b)));
 }
 
 /** The ends that come before anything begins on this day. A sign-out ends a pause as well. */

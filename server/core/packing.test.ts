@@ -65,6 +65,6 @@ it("whatever events made of an office, every part of it comes back from the stor
 it("an application keeps free words with every letter, and a place in every field", () => {
   const application = unpackApplication("A-1", ",,,,,,,,,,,,,,,,,,,,,,,");
   application.declinedFor = 'no "deed", құжат;\u2028|,\\';
-  application.returns.push({ time: 1, sequence: 2, reason: "a,b|c;\u2029", fault: "operator" });
+  application.returns = [{ time: 1, sequence: 2, reason: "a,b|c;\u2029", fault: "operator" }];
   expect(unpackApplication("A-1", packApplication(application))).toEqual(application);
 });

@@ -1,8 +1,7 @@
 import { type Again, type Application, matterOf, type Return } from "./application.ts";
-import { type Mark, NEVER } from "./moment.ts";
+import { type Mark, NEVER, NO_MARK, NONE } from "./moment.ts";
 import { intervalsOf, type Lead, type OperatorDay, type StaffMark } from "./operatorDay.ts";
 import type { OperatorSpine } from "./operatorSpine.ts";
-import { storedStanding } from "./standing.ts";
 import type { Call, Ticket, Toggle } from "./ticket.ts";
 
 /*
@@ -23,9 +22,7 @@ function mark({ time, sequence }: Mark): string {
 
 function unmark(fields: readonly string[], at: number): Mark {
   const time = fields[at];
-  return time === "" || time === undefined
-    ? { time: NEVER, sequence: 0 }
-    : { time: Number(time), sequence: Number(fields[at + 1]) };
+  return time === "" || time === undefined ? NO_MARK : { time: Number(time), sequence: Number(fields[at + 1]) };
 }
 
 function list(text: string | undefined): string[][] {
@@ -48,16 +45,12 @@ export function packTicket(of: Ticket): string {
 export function unpackTicket(id: string, text: string): Ticket {
   const [facts, calls, toggles] = text.split(";") as [string, string, string];
   const fields = facts.split(",");
+  // in the order of `newTicket`: entities of one shape are read the fastest
   return {
     id,
     issued: unmark(fields, 0),
     queue: fields[2] as Ticket["queue"],
     booked: fields[3] as string,
-    closed: unmark(fields, 4),
-    closedBy: fields[6] as string,
-    outcome: fields[7] as Ticket["outcome"],
-    left: unmark(fields, 8),
-    arrived: unarrival(fields[10]),
     calls: list(calls).map(
       ([time, sequence, operator = "", desk = ""]): Call => ({
         time: Number(time),
@@ -69,7 +62,13 @@ export function unpackTicket(id: string, text: string): Ticket {
     toggles: list(toggles).map(
       ([time, sequence, reason = ""]): Toggle => ({ time: Number(time), sequence: Number(sequence), reason }),
     ),
-    standing: storedStanding(),
+    closed: unmark(fields, 4),
+    closedBy: fields[6] as string,
+    outcome: fields[7] as Ticket["outcome"],
+    left: unmark(fields, 8),
+    arrived: unarrival(fields[10]),
+    changed: false,
+    counted: true,
     onBoard: true,
   };
 }
@@ -100,7 +99,7 @@ export function unpackApplication(id: string, text: string): Application {
   const line = text.indexOf("\n");
   const fields = (line < 0 ? text : text.slice(0, line)).split(",");
   const words: Words = line < 0 ? ["", []] : JSON.parse(text.slice(line + 1));
-  const [declinedFor, returns, again = []] = words;
+  const [declinedFor, returns, again = NONE] = words;
   const accepted = unmark(fields, 0);
   const field = (at: number) => fields[at] as string;
   return {
@@ -125,7 +124,7 @@ export function unpackApplication(id: string, text: string): Application {
     sent: unmark(fields, 11),
     received: unmark(fields, 13),
     returns: returns.map(([time, sequence, reason, fault]): Return => ({ time, sequence, reason, fault })),
-    again: [...again],
+    again,
     ready: unmark(fields, 15),
     declined: unmark(fields, 17),
     declinedFor,
@@ -133,7 +132,8 @@ export function unpackApplication(id: string, text: string): Application {
     issued: unmark(fields, 21),
     issuedBy: field(23),
     arrived: unarrival(fields[24]),
-    standing: storedStanding(),
+    changed: false,
+    counted: true,
   };
 }
 
@@ -177,7 +177,8 @@ export function unpackOperatorDay(operator: string, day: number, text: string): 
     signedOpen: 0,
     pausedOpen: 0,
     arrived: orNever(arrived ?? null),
-    standing: storedStanding(),
+    changed: false,
+    counted: true,
   };
   const { signed, paused } = intervalsOf(of);
   of.signedOpen = signed.filter(({ to }) => to === NEVER).length;

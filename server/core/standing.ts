@@ -8,13 +8,3 @@ export interface Standing {
   /** Its contribution is in the rows. */
   counted: boolean;
 }
-
-/** Of an entity that is new: nothing of it is stored or counted. */
-export function newStanding(): Standing {
-  return { changed: false, counted: false };
-}
-
-/** Of an entity as it comes from the store. */
-export function storedStanding(): Standing {
-  return { changed: false, counted: true };
-}

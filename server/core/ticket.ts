@@ -3,19 +3,19 @@ import { localDay, localQuarter } from "../../shared/time.ts";
 import {
   compareContents,
   compareMarks,
+  earliest,
   happened,
-  insertOrdered,
-  keepEarliest,
+  inserted,
   type Mark,
   NEVER,
-  noMark,
-  setMark,
+  NO_MARK,
+  NONE,
 } from "./moment.ts";
 import type { OfficeState } from "./office.ts";
 import { cutAtMidnight, LONGEST_INTERVAL } from "./operatorDay.ts";
 import { AT } from "./row.ts";
 import { IN_QUARTER } from "./series.ts";
-import { newStanding, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 type Queue = EventData<"oss.ticket.issued">["queue"];
 type Outcome = EventData<"oss.ticket.closed">["outcome"];
@@ -30,20 +30,19 @@ export interface Toggle extends Mark {
 }
 
 /** One place in the electronic queue, as far as it is told. Absorbs its events in any order. */
-export interface Ticket {
+export interface Ticket extends Standing {
   readonly id: string;
-  readonly issued: Mark;
+  issued: Mark;
   queue: Queue | "";
   booked: string;
-  readonly calls: Call[];
-  readonly toggles: Toggle[];
-  readonly closed: Mark;
+  calls: readonly Call[];
+  toggles: readonly Toggle[];
+  closed: Mark;
   closedBy: string;
   outcome: Outcome | "";
-  readonly left: Mark;
+  left: Mark;
   /** The day (UTC) on which the last event about it arrived; `NEVER` when that was not kept. */
   arrived: number;
-  standing: Standing;
   /** Whether the stored board may show it. */
   onBoard: boolean;
 }
@@ -58,17 +57,18 @@ export type TicketEvent = Extract<CloudEvent, { type: `oss.ticket.${string}` }>;
 export function newTicket(id: string): Ticket {
   return {
     id,
-    issued: noMark(),
+    issued: NO_MARK,
     queue: "",
     booked: "",
-    calls: [],
-    toggles: [],
-    closed: noMark(),
+    calls: NONE,
+    toggles: NONE,
+    closed: NO_MARK,
     closedBy: "",
     outcome: "",
-    left: noMark(),
+    left: NO_MARK,
     arrived: 0,
-    standing: newStanding(),
+    changed: false,
+    counted: false,
     onBoard: false,
   };
 }
@@ -88,20 +88,20 @@ export function absorbTicketEvent(ticket: Ticket, event: TicketEvent, time: numb
       const order = compareMarks({ time, sequence }, ticket.issued);
       if (order > 0) return;
       if (order === 0 && issueOf(queue, booked) >= issueOf(ticket.queue, ticket.booked)) return;
-      setMark(ticket.issued, time, sequence);
+      ticket.issued = { time, sequence };
       ticket.queue = queue;
       ticket.booked = booked;
       return;
     }
     case "oss.ticket.called": {
       const { operator, desk = "" } = event.data;
-      insertOrdered(ticket.calls, { time, sequence, operator, desk }, compareCalls);
+      ticket.calls = inserted(ticket.calls, { time, sequence, operator, desk }, compareCalls);
       return;
     }
     case "oss.ticket.paused":
     case "oss.ticket.resumed": {
       const reason = event.type === "oss.ticket.paused" ? event.data.reason : "";
-      insertOrdered(ticket.toggles, { time, sequence, reason }, compareToggles);
+      ticket.toggles = inserted(ticket.toggles, { time, sequence, reason }, compareToggles);
       return;
     }
     case "oss.ticket.closed": {
@@ -109,13 +109,13 @@ export function absorbTicketEvent(ticket: Ticket, event: TicketEvent, time: numb
       const order = compareMarks({ time, sequence }, ticket.closed);
       if (order > 0) return;
       if (order === 0 && closingOf(operator, outcome) >= closingOf(ticket.closedBy, ticket.outcome)) return;
-      setMark(ticket.closed, time, sequence);
+      ticket.closed = { time, sequence };
       ticket.closedBy = operator;
       ticket.outcome = outcome;
       return;
     }
     case "oss.ticket.left":
-      keepEarliest(ticket.left, time, sequence);
+      ticket.left = earliest(ticket.left, time, sequence);
   }
 }
 

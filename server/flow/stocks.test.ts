@@ -29,9 +29,9 @@ function packed(authority: string, due: string | null, sent: string | null): str
     corrects: "",
     given: null,
   };
-  application.accepted.time = Date.parse("2026-11-16T10:00:00+05:00");
+  application.accepted = { time: Date.parse("2026-11-16T10:00:00+05:00"), sequence: 0 };
   application.due = due === null ? Number.POSITIVE_INFINITY : Date.parse(`${due}+05:00`);
-  if (sent !== null) application.sent.time = Date.parse(`${sent}+05:00`);
+  if (sent !== null) application.sent = { time: Date.parse(`${sent}+05:00`), sequence: 0 };
   return packOpen(application) ?? expect.fail("it is open");
 }
 

@@ -98,7 +98,8 @@ export class PartitionMemory {
     await this.#bring(facts, followUp);
     if (facts.length > SHORT) await this.#parts.turns?.next();
     const now = clock.now();
-    for (const [at, fact] of facts.entries()) {
+    for (let at = 0; at < facts.length; at += 1) {
+      const fact = facts[at] as Decoded;
       const office = this.#offices.get(fact.office) as OfficeState;
       const arrival = arrivals[at] as number;
       if (foldFact(office, fact, now, dayOfArrival(arrival))) this.#folded += 1;

@@ -59,7 +59,7 @@ export class RetentionSweep {
  */
 export function letGo(office: OfficeState | undefined, of: Dropping, on: Day): Dropping {
   if (office === undefined) return of;
-  const free = <T extends { readonly standing: { readonly changed: boolean } }>(
+  const free = <T extends { readonly changed: boolean }>(
     map: Map<string, T>,
     ids: readonly string[],
     expired: (entity: T, on: Day) => boolean,
@@ -67,7 +67,7 @@ export function letGo(office: OfficeState | undefined, of: Dropping, on: Day): D
     ids.filter((id) => {
       const entity = map.get(id);
       if (entity === undefined) return true;
-      if (entity.standing.changed || !expired(entity, on)) return false;
+      if (entity.changed || !expired(entity, on)) return false;
       map.delete(id);
       return true;
     });

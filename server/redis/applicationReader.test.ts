@@ -12,8 +12,8 @@ test("an application tells why it was sent back and why it was declined, and by 
   const office = [...index.offices.values()][0];
   if (office === undefined) throw new Error("the reference data have no office");
   const told = newApplication("A-1");
-  told.returns.push({ time: NOON - 2000, sequence: 3, reason: "page-missing", fault: "operator" });
-  Object.assign(told.declined, { time: NOON - 1000, sequence: 4 });
+  told.returns = [{ time: NOON - 2000, sequence: 3, reason: "page-missing", fault: "operator" }];
+  told.declined = { time: NOON - 1000, sequence: 4 };
   told.declinedFor = "no-legal-ground";
   const { steps } = describeApplication(office.id, told, countedAt(index, office, NOON));
   expect(steps).toEqual([

@@ -3,7 +3,6 @@ import type { Office } from "../../shared/reference.ts";
 import { indexReference, type ReferenceIndex } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
 import { newApplication } from "../core/application.ts";
-import { setMark } from "../core/moment.ts";
 import { packApplication, packTicket } from "../core/packing.ts";
 import { newTicket } from "../core/ticket.ts";
 import { applicationColumns } from "../export/cases/applicationRow.ts";
@@ -46,9 +45,9 @@ afterAll(async () => {
 /** An application accepted at a moment, sent after an hour and ready after two days. */
 function application(id: string, accepted: number) {
   const of = newApplication(id);
-  setMark(of.accepted, accepted, 1);
-  setMark(of.sent, accepted + 60 * MINUTE, 2);
-  setMark(of.ready, accepted + 2 * 1_440 * MINUTE, 3);
+  of.accepted = { time: accepted, sequence: 1 };
+  of.sent = { time: accepted + 60 * MINUTE, sequence: 2 };
+  of.ready = { time: accepted + 2 * 1_440 * MINUTE, sequence: 3 };
   of.due = accepted + 1_440 * MINUTE;
   of.acceptance = {
     operator: "7",
@@ -111,12 +110,14 @@ test("applications of a period and of offices leave as one record a case, with t
 test("a ticket's waiting and service are those of the figures, and the file says what is no longer kept", async () => {
   const [first] = offices as [Office];
   const ticket = newTicket("2026-11-20/A-001");
-  setMark(ticket.issued, NINE, 1);
+  ticket.issued = { time: NINE, sequence: 1 };
   ticket.queue = "services";
-  ticket.calls.push({ time: NINE + 4 * MINUTE, sequence: 2, operator: "7", desk: "3" });
-  ticket.toggles.push({ time: NINE + 5 * MINUTE, sequence: 3, reason: "payment" });
-  ticket.toggles.push({ time: NINE + 7 * MINUTE, sequence: 4, reason: "" });
-  setMark(ticket.closed, NINE + 10 * MINUTE, 5);
+  ticket.calls = [{ time: NINE + 4 * MINUTE, sequence: 2, operator: "7", desk: "3" }];
+  ticket.toggles = [
+    { time: NINE + 5 * MINUTE, sequence: 3, reason: "payment" },
+    { time: NINE + 7 * MINUTE, sequence: 4, reason: "" },
+  ];
+  ticket.closed = { time: NINE + 10 * MINUTE, sequence: 5 };
   ticket.closedBy = "7";
   ticket.outcome = "served";
   const key = ticketsKey(partitionOf(first.id, PARTITIONS), first.id);

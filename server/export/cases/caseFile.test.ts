@@ -10,7 +10,7 @@ const office = { id: "KZ-71-01", zone: "Asia/Almaty" } as Office;
 
 async function* portions() {
   const [known, own] = [newApplication("A-1"), newApplication("A-2")];
-  known.returns.push({ time: 1_000, sequence: 1, reason: "fee-not-paid", fault: "applicant" });
+  known.returns = [{ time: 1_000, sequence: 1, reason: "fee-not-paid", fault: "applicant" }];
   own.declinedFor = "=own words";
   yield { office, cases: [known, own] };
 }
