@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { demoClockOffset } from "../seeds/simulator/generator/demoClock.ts";
 import { SCENARIOS, type ScenarioName } from "../seeds/simulator/generator/scenario.ts";
 import type { SimulatorWorkerData } from "../seeds/simulator/main.ts";
@@ -11,6 +10,7 @@ import type { Config } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 import { runProcess } from "./process.ts";
 import { loadReference } from "./reference.ts";
+import { startThread } from "./thread.ts";
 
 /** What the demonstration remembers from one start to the next. */
 interface Memory {
@@ -101,9 +101,8 @@ await runProcess({
       historyRate: 8_000,
       resumeFrom: memory.sentUntil ?? null,
     };
-    const worker = new Worker(new URL("./simulator.js", import.meta.url), {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 384 },
+    const worker = startThread(new URL("./simulator.js", import.meta.url), workerData, {
+      maxOldGenerationSizeMb: 384,
     });
     worker.on("message", listen);
     worker.on("error", (error) => process.stderr.write(`The simulated country stopped: ${error.message}\n`));

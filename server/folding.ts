@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { OfficeRules } from "./core/office.ts";
 import { FoldingHand } from "./foldingHand.ts";
 import type { FoldingOrder, FoldingTold, FoldingWorkerData } from "./foldingThread.ts";
@@ -10,6 +10,7 @@ import { PartitionManager } from "./ingest/partitionManager.ts";
 import type { Clock } from "./ports.ts";
 import { command, type RedisNodes } from "./redis/connection.ts";
 import { MEMBERS_KEY } from "./redis/keys.ts";
+import { startThread } from "./thread.ts";
 
 /** What folds the events of this process's partitions, and how it tells of its work. */
 export interface Folding {
@@ -106,7 +107,7 @@ class FoldingThreads implements Folding {
       ...{ redis, reference, partitions, member, clockOffsetMs: clock.offset },
       operatorMonths,
     };
-    const thread = new Worker(BUNDLE, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+    const thread = startThread(BUNDLE, workerData, { maxYoungGenerationSizeMb: 192 });
     this.#threads[place] = thread;
     return new Promise((resolve) => {
       thread.on("message", (told: FoldingTold) => {

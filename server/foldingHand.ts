@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { HandOrder, HandTold, HandWorkerData } from "./handThread.ts";
 import type { Hand } from "./ingest/hand.ts";
 import type { WorkParts } from "./ingest/partitionWork.ts";
+import { startThread } from "./thread.ts";
 
 export interface FoldingHandParts extends Pick<WorkParts, "member" | "clock" | "operatorMonths" | "report" | "failed"> {
   /** The addresses of Redis. */
@@ -17,7 +18,7 @@ const BUNDLE = fileURLToPath(new URL("./handThread.js", import.meta.url));
 /** A thread that nothing was asked of for so long, ms, is let go, and its memory with it. */
 const IDLE_MS = 60_000;
 /** Size of the space of new objects, MB: a fold makes many that live until the commit. */
-const YOUNG_MB = 96;
+const YOUNG_MB = 192;
 
 /** A thread beside this one that folds partitions while a backlog waits: made when it is called, gone when it was idle. */
 export class FoldingHand implements Hand {
@@ -53,7 +54,7 @@ export class FoldingHand implements Hand {
     if (!existsSync(BUNDLE)) return Promise.resolve(false);
     const { redis, reference, member, clock, operatorMonths, failed } = this.#parts;
     const workerData: HandWorkerData = { redis, reference, member, clockOffsetMs: clock.offset, operatorMonths };
-    const thread = new Worker(BUNDLE, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const thread = startThread(BUNDLE, workerData, { maxYoungGenerationSizeMb: YOUNG_MB });
     this.#thread = thread;
     return new Promise((resolve) => {
       thread.on("message", (told: HandTold) => {

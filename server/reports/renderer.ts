@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Report } from "../../shared/report.ts";
 import type { FileBytes, FileFormat, Language } from "../export/fileFormat.ts";
 import { renderDictionary, renderReport } from "../export/renderReport.ts";
+import { startThread } from "../thread.ts";
 
 /** A file that is asked for. */
 export interface RenderOrder {
@@ -61,7 +62,7 @@ class RenderThread implements Renderer {
 
   #running(): Worker {
     if (this.#thread !== null) return this.#thread;
-    const thread = new Worker(BUNDLE);
+    const thread = startThread(BUNDLE);
     thread.unref();
     thread.on("message", (told: RenderTold) => {
       const waiting = this.#waiting.get(told.id);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../../thread.ts";
 import type { FileBytes } from "../fileFormat.ts";
 import { packRows, type RowBlock } from "./rowBlock.ts";
 import { layoutOf, type StatisticsFile } from "./statisticsLayout.ts";
@@ -38,10 +38,8 @@ export function writeWorkbook(source: StatisticsSource, file: StatisticsFile): F
 
 async function* inThread({ rows, ...rests }: StatisticsSource, file: StatisticsFile): FileBytes {
   writing = true;
-  const thread = new Worker(BUNDLE, {
-    workerData: { rests, file } satisfies WorkbookWorkerData,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-  });
+  const workerData: WorkbookWorkerData = { rests, file };
+  const thread = startThread(BUNDLE, workerData, { maxYoungGenerationSizeMb: YOUNG });
   const order = (what: WorkbookOrder, handedOver: readonly ArrayBuffer[] = []) =>
     thread.postMessage(what, [...handedOver]);
   const layout = layoutOf(file);
