@@ -17,7 +17,8 @@ import { type Timed, timed } from "./timed.ts";
 
 /** The clock says 22:20 of the day: everything has happened, and its deadlines are still open. */
 const EVENING = 22 * 60 + 20;
-const ROUNDS = 3;
+/** The first is the start of a server, whose code is compiled while it runs; a longer backlog is caught up as in the later ones. */
+const ROUNDS = 5;
 /** The slow ways are measured on the day's first events. */
 const COMPARED = { whole: 40_000, quick: 10_000 } as const;
 
@@ -30,6 +31,10 @@ interface Runs {
 }
 
 const rate = (runs: readonly Timed[]) => median(runs.map(({ perSecond }) => perSecond));
+/** What ours is to the other in each round: both ran one after the other there, whatever the machine did meanwhile. */
+const ratios = (ours: readonly Timed[], other: readonly Timed[]) =>
+  ours.map(({ perSecond }, round) => perSecond / (other[round] as Timed).perSecond);
+const told = (each: readonly number[]) => `rounds ${each.map((ratio) => ratio.toFixed(2)).join(" ")}`;
 const micros = (runs: readonly Timed[]) => median(runs.map((run) => run.processorMicros));
 /** Stages are told apart by their least time: what disturbs a run only ever adds to it. */
 const least = (runs: readonly Timed[]) => Math.min(...runs.map((run) => run.processorMicros));
@@ -133,8 +138,9 @@ async function heartbeatsToo(bench: Bench, parts: PipelineParts, scale: number):
 
 function figuresOf(runs: Runs, postgres: Postgres | null, compared: number): Figure[] {
   const limit: Limit = { what: "XREAD + JSON.parse", value: rate(runs.limit) };
-  const ten = rate(runs.ten);
   const ours = rate(runs.ours);
+  const ofLimit = ratios(runs.ours, runs.limit);
+  const ofTen = ratios(runs.ours, runs.ten);
   const unit = "events/s";
   const what = "stream → committed rows and entities";
   const figures: Figure[] = [
@@ -143,9 +149,10 @@ function figuresOf(runs: Runs, postgres: Postgres | null, compared: number): Fig
       value: ours,
       unit,
       limit,
-      ratio: ours / limit.value,
+      ratio: median(ofLimit),
       aim: "≥ 0.2, goal 0.4",
-      reached: ours >= 0.2 * limit.value,
+      reached: median(ofLimit) >= 0.2,
+      note: told(ofLimit),
     },
     {
       what: "  the same by CPU of this process",
@@ -158,25 +165,26 @@ function figuresOf(runs: Runs, postgres: Postgres | null, compared: number): Fig
       what: "  against ten HINCRBY an event",
       value: ours,
       unit,
-      limit: { what: `XREAD, JSON.parse, ten HINCRBY pipelined (${compared} events)`, value: ten },
-      ratio: ours / ten,
+      limit: { what: `XREAD, JSON.parse, ten HINCRBY pipelined (${compared} events)`, value: rate(runs.ten) },
+      ratio: median(ofTen),
       aim: "≥ 4 ×",
-      reached: ours >= 4 * ten,
+      reached: median(ofTen) >= 4,
+      note: told(ofTen),
     },
   ];
   const against = "  against PostgreSQL's upserts";
   if (postgres === null)
     return [...figures, { what: against, value: null, unit, note: "PostgreSQL is not installed here" }];
-  const upserts = rate(runs.postgres);
+  const ofPostgres = ratios(runs.ours, runs.postgres);
   const how = `PostgreSQL ${postgres.version}, COPY + upsert in batches of 1000, parsing not counted (${compared} events)`;
   figures.push({
     what: against,
     value: ours,
     unit,
-    limit: { what: how, value: upserts },
-    ratio: ours / upserts,
+    limit: { what: how, value: rate(runs.postgres) },
+    ratio: median(ofPostgres),
     aim: "≥ 1 ×",
-    reached: ours >= upserts,
+    reached: median(ofPostgres) >= 1,
   });
   return figures;
 }
@@ -203,7 +211,7 @@ export async function measureCatchingUp(bench: Bench): Promise<Result> {
       figures.push(...top.map(({ place, share }) => ({ what: `  self time ${place}`, value: share * 100, unit: "%" })));
     }
     figures.push(await heartbeatsToo(bench, parts, scale));
-    const how = `One process with all 16 partitions, a second thread of it while the backlog waits, Redis with AOF everysec, ${bench.index.offices.size} offices, ${Math.round(bytes / events)} bytes an event, in the order of time, without heartbeats; medians of ${runs.ours.length} interleaved runs`;
+    const how = `One process with all 16 partitions, a second thread of it while the backlog waits, Redis with AOF everysec, ${bench.index.offices.size} offices, ${Math.round(bytes / events)} bytes an event, in the order of time, without heartbeats; medians of ${runs.ours.length} rounds in which all were measured one after the other`;
     return { line: "catching-up", title: "catching up", how, events, figures };
   } finally {
     await second.hand.dismiss();
