@@ -15,6 +15,7 @@ import { type AppDeps, createApp, guardedMounts, type Mount } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { Grounds } from "./feature.ts";
 import { FEATURES } from "./features.ts";
+import { explainedLately } from "./flow/explainedLately.ts";
 import { createFolding } from "./folding.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { Gateway } from "./live/gateway.ts";
@@ -30,6 +31,7 @@ import { command, RedisNodes } from "./redis/connection.ts";
 import { deadLetterStore } from "./redis/deadLetterStore.ts";
 import { displayTokens } from "./redis/displayTokens.ts";
 import { eventLog } from "./redis/eventStream.ts";
+import { explanationStore } from "./redis/explanationStore.ts";
 import { Follower } from "./redis/follower.ts";
 import { readImported } from "./redis/historyTotals.ts";
 import { openStore } from "./redis/openStore.ts";
@@ -154,11 +156,17 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
       return { redis: redisOk, partitions: status.partitions.every(({ owner }) => owner !== null), reference: true };
     },
   };
+  const explanations = explanationStore(nodes, clock);
+  const explained = explainedLately(
+    () => explanations.until(0),
+    () => clock.now(),
+  );
   const figures = {
     statistics: (query: StatisticsQuery) => readStatistics(parts, query),
     imported: (query: StatisticsQuery) => readImported(nodes, index, query),
     usual: (query: UsualQuery) => readUsual(parts, query),
-    application: (office: string, application: string) => readApplication(parts, office, application),
+    application: (office: string, application: string) =>
+      readApplication({ ...parts, explanations: explained }, office, application),
   };
   const shown = publicReference(reference);
   const regionOf = (office: string) => index.offices.get(office)?.region ?? null;
@@ -183,6 +191,7 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
     replica,
     reach: () => follower.reach(),
     figures,
+    explained,
     guard,
     audit,
   };

@@ -1,5 +1,6 @@
 import type { RequestHandler, Router } from "express";
 import type { Logger } from "pino";
+import type { Explanation } from "../shared/alerts.ts";
 import type { PublicReference } from "../shared/publicReference.ts";
 import type { Reference } from "../shared/reference.ts";
 import type { ReferenceIndex } from "../shared/referenceIndex.ts";
@@ -23,6 +24,8 @@ export interface Grounds {
   /** The running day of every office, live. */
   readonly replica: Replica;
   readonly figures: Figures;
+  /** What managers explained of offices and regions, at most some seconds old. @throws RedisAwayError */
+  readonly explained: () => Promise<readonly Explanation[]>;
   /** Everything stored before this moment (epoch ms) is in the replica. */
   readonly reach: () => number;
   /** Lets through only who may. */

@@ -1,4 +1,4 @@
-import type { DaysUsed } from "./stock.ts";
+import type { DaysInOutage, DaysUsed } from "./stock.ts";
 import type { Day } from "./time.ts";
 
 /** What figures can be cut by. */
@@ -166,4 +166,6 @@ export interface ApplicationAnswer {
   readonly used: DaysUsed | null;
   /** Of these the ones after the deadline, by whose they are. */
   readonly late: DaysUsed | null;
+  /** Of these the ones of an outage of the office, by who had it then. */
+  readonly outage: DaysInOutage | null;
 }

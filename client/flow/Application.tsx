@@ -59,8 +59,10 @@ function Summary({ of, zone }: { of: ApplicationAnswer; zone: string }) {
 
 function Days({ of }: { of: ApplicationAnswer }) {
   const words = useRoomWords(APPLICATION_WORDS);
-  const { used, late } = of;
+  const flow = useRoomWords(FLOW_WORDS);
+  const { used, late, outage } = of;
   const isLate = late !== null && late.frontOffice + late.authority + late.applicant > 0;
+  const isOut = outage !== null && outage.frontOffice + outage.applicant > 0;
   return (
     <Panel title={words.used}>
       {used === null ? (
@@ -68,8 +70,10 @@ function Days({ of }: { of: ApplicationAnswer }) {
       ) : (
         <>
           <DaysBar title={words.usedDays} days={used} />
-          {isLate && <DaysBar title={words.lateDays} days={late} />}
-          <p className="flowHint">{words.usedHint}</p>
+          {isLate && <DaysBar title={words.lateDays} days={late} {...(isOut ? { outage } : {})} />}
+          <p className="flowHint">
+            {words.usedHint} {isOut && flow.outageHint}
+          </p>
         </>
       )}
     </Panel>

@@ -1,20 +1,14 @@
 import type { MakeFeature } from "../feature.ts";
 import { dueList } from "../flow/dueList.ts";
-import { explainedLately } from "../flow/explainedLately.ts";
 import { stockRouter } from "../flow/stockRouter.ts";
 import { Stocks } from "../flow/stocks.ts";
 import { trackRouter } from "../flow/trackRouter.ts";
-import { explanationStore } from "../redis/explanationStore.ts";
 import { openApplications } from "../redis/openApplications.ts";
 
 /** What is in hand and what falls due, for those who lead; and the way of one application, for whoever has its number. */
-export const flow: MakeFeature = ({ nodes, partitions, index, clock, replica, figures, guard }) => {
-  const explained = explanationStore(nodes, clock);
+export const flow: MakeFeature = ({ nodes, partitions, index, clock, replica, figures, guard, explained }) => {
   const ground = {
-    explanations: explainedLately(
-      () => explained.until(0),
-      () => clock.now(),
-    ),
+    explanations: explained,
     open: openApplications({ nodes, partitions }),
     index,
     clock,

@@ -15,6 +15,7 @@ const application = {
   authority: null,
   used: null,
   late: null,
+  outage: null,
 } as const;
 
 let centre: TestCentre;

@@ -1,9 +1,12 @@
+import type { Explanation } from "../../shared/alerts.ts";
 import type { ApplicationAnswer, ApplicationStep } from "../../shared/statistics.ts";
+import { localDay } from "../../shared/time.ts";
 import { type Application, clockStop } from "../core/application.ts";
 import { standingOf } from "../core/applicationStanding.ts";
 import { type Counted, daysLate, daysUsed } from "../core/daysUsed.ts";
 import { happened, NEVER } from "../core/moment.ts";
 import { wayOf } from "../core/openApplication.ts";
+import { lateInOutage, type OutageDays, outageDaysOf } from "../core/outageDays.ts";
 import { unpackApplication } from "../core/packing.ts";
 import { countedAt } from "../flow/openPlaces.ts";
 import { command } from "./connection.ts";
@@ -27,8 +30,13 @@ function stepsOf(application: Application): ApplicationStep[] {
     .map(({ at, step, ...why }) => ({ type: `oss.application.${step}`, time: new Date(at).toISOString(), ...why }));
 }
 
-/** Where an application stands at the moment of `counted`, and whose its working days are. */
-export function describeApplication(office: string, application: Application, counted: Counted): ApplicationAnswer {
+/** Where an application stands at the moment of `counted`, and whose its working days are; `outages` are its office's. */
+export function describeApplication(
+  office: string,
+  application: Application,
+  counted: Counted,
+  outages: OutageDays,
+): ApplicationAnswer {
   const { due } = application;
   const { now } = counted;
   const way = wayOf(application);
@@ -44,20 +52,29 @@ export function describeApplication(office: string, application: Application, co
     authority: way?.authority ?? null,
     used: way && daysUsed(way, running),
     late: way && daysLate(way, running),
+    outage: way && lateInOutage(way, running, outages),
   };
+}
+
+/** What an application's answer is made from: the readers' parts, and what managers explained. */
+export interface ApplicationGround extends ReaderParts {
+  /** @throws RedisAwayError */
+  explanations(): Promise<readonly Explanation[]>;
 }
 
 /** The application as stored; null when no such application is kept. @throws RedisAwayError */
 export async function readApplication(
-  parts: ReaderParts,
-  office: string,
+  { nodes, partitions, index, clock, explanations }: ApplicationGround,
   id: string,
+  application: string,
 ): Promise<ApplicationAnswer | null> {
-  const partition = partitionOf(office, parts.partitions);
-  const at = await parts.nodes.at(partition);
-  const text = await command<string | null>(at, ["HGET", applicationsKey(partition, office), id]);
-  const of = parts.index.offices.get(office);
-  return text === null || of === undefined
-    ? null
-    : describeApplication(office, unpackApplication(id, text), countedAt(parts.index, of, parts.clock.now()));
+  const partition = partitionOf(id, partitions);
+  const at = await nodes.at(partition);
+  const text = await command<string | null>(at, ["HGET", applicationsKey(partition, id), application]);
+  const office = index.offices.get(id);
+  if (text === null || office === undefined) return null;
+  const counted = countedAt(index, office, clock.now());
+  const { counting, zone, now } = counted;
+  const outages = outageDaysOf(await explanations(), { index, counting, office }, localDay(now, zone));
+  return describeApplication(id, unpackApplication(application, text), counted, outages);
 }
