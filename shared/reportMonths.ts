@@ -1,3 +1,4 @@
+import type { ReportColumn } from "./report.ts";
 import type { Coverage, PeriodStatus } from "./statistics.ts";
 
 /** A closed version of a month: it is never changed; a correction is the next version. Moments are RFC 3339. */
@@ -80,6 +81,8 @@ export interface ReportChanges {
   readonly from: number;
   readonly to: number;
   readonly changes: readonly ReportChange[];
+  /** The figures that changed: how each is called and what it is counted in. */
+  readonly figures: readonly ReportColumn[];
   /** Events dated in the month that came between the two, by office; none where none came. */
   readonly late: readonly { readonly office: string; readonly events: number }[];
 }

@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
+import { useMemo, useState } from "react";
 import type { ReportTable } from "../../shared/report.ts";
 import type { ReportChanges, ReportVersion } from "../../shared/reportMonths.ts";
 import { Dialog } from "../components/Dialog.tsx";
@@ -18,13 +17,6 @@ import { REPORTS_WORDS } from "./words.ts";
 type Change = ReportChanges["changes"][number];
 const REFRESH_MS = 600_000;
 const NO_NAMES: ReportTable["names"] = {};
-
-function kindOf(figure: string): "count" | "seconds" | "share" | "score" {
-  const [id = "", part] = figure.split(".");
-  if (part === "n" || part === "open") return "count";
-  const { unit } = DICTIONARY[id as FigureId] ?? { unit: "count" };
-  return unit;
-}
 
 /** What differs between two versions of a month, or between a version and the figures of now. */
 export function CompareVersions({
@@ -45,19 +37,12 @@ export function CompareVersions({
   const [to, setTo] = useState(versions.length > 1 ? (versions[0]?.version ?? 0) : 0);
   const url = reportsAddress(`monthly/${month}/changes`, place, { from: `${from}`, to: `${to}` });
   const { data } = useFetched<ReportChanges>(url, REFRESH_MS);
-  const figureName = (figure: string) => {
-    const [id = "", part] = figure.split(".");
-    const name = DICTIONARY[id as FigureId]?.names[language] ?? id;
-    return part === undefined || part === "value" ? name : `${name} · ${part}`;
+  const figures = useMemo(() => new Map(data?.figures.map((figure) => [figure.field, figure])), [data]);
+  const figureName = (figure: string) => figures.get(figure)?.titles[language] ?? figure;
+  const value = (figure: string, cell: number | null) => {
+    const column = figures.get(figure);
+    return column === undefined ? null : cellText(cell, column, NO_NAMES, format, language);
   };
-  const value = (figure: string, cell: number | null) =>
-    cellText(
-      cell,
-      { field: figure, kind: kindOf(figure), titles: { kk: "", ru: "", en: "" }, definitions: null },
-      NO_NAMES,
-      format,
-      language,
-    );
   const columns: readonly Column<Change>[] = [
     {
       id: "office",

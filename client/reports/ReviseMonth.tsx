@@ -45,6 +45,8 @@ export function ReviseMonth({
       )}
       <AreaField
         label={words.reviseReason}
+        hint={words.reviseReasonHint}
+        required
         value={reason}
         maxLength={500}
         rows={3}

@@ -45,6 +45,7 @@ export interface ReportsWords {
   readonly reviseTitle: (month: string) => string;
   readonly reviseHint: string;
   readonly reviseReason: string;
+  readonly reviseReasonHint: string;
   readonly lateSince: (version: string) => string;
   readonly noLate: string;
   readonly changed: (figures: string, offices: string) => string;
@@ -120,6 +121,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     reviseTitle: (month) => `${month}: жаңа нұсқа жасау`,
     reviseHint: "Алдыңғы нұсқалар сол күйінде сақталады. Жаңа нұсқада не өзгергені және неге екені жазылады.",
     reviseReason: "Себебі",
+    reviseReasonHint: "Міндетті: жаңа нұсқада және оның файлдарында жазылады.",
     lateSince: (version) => `${version}-нұсқадан кейін келген оқиғалар`,
     noLate: "Кешіккен оқиғалар жоқ.",
     changed: (figures, offices) => `Өзгерген көрсеткіштер: ${figures}, ХҚКО саны: ${offices}`,
@@ -193,6 +195,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     reviseTitle: (month) => `${month}: сделать новую версию`,
     reviseHint: "Прежние версии остаются как есть. В новой будет сказано, что изменилось и почему.",
     reviseReason: "Причина",
+    reviseReasonHint: "Обязательна: она войдёт в новую версию и её файлы.",
     lateSince: (version) => `События, пришедшие после версии ${version}`,
     noLate: "Опоздавших событий нет.",
     changed: (figures, offices) => `Изменившиеся показатели: ${figures}, ЦОН: ${offices}`,
@@ -266,6 +269,7 @@ export const REPORTS_WORDS: WordsOfRoom<ReportsWords> = {
     reviseTitle: (month) => `${month}: make a new version`,
     reviseHint: "Earlier versions stay as they are. The new one says what changed, and why.",
     reviseReason: "Reason",
+    reviseReasonHint: "Required: it stands in the new version and its files.",
     lateSince: (version) => `Events that came after version ${version}`,
     noLate: "No events came late.",
     changed: (figures, offices) => `Figures that changed: ${figures}, of offices: ${offices}`,

@@ -1,8 +1,8 @@
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
-import type { ReportTable } from "../../shared/report.ts";
+import type { ReportColumn, ReportTable } from "../../shared/report.ts";
 import type { ReportChange } from "../../shared/reportMonths.ts";
 import type { FigureSet } from "../../shared/statistics.ts";
-import { COUNT_PATHS, figureAt, LEAD_PATHS, RATE_IDS, TIME_IDS, wordedColumn } from "./reportColumns.ts";
+import { COUNT_PATHS, figureAt, figureColumn, LEAD_PATHS, RATE_IDS, TIME_IDS, wordedColumn } from "./reportColumns.ts";
 import { tableOf } from "./reportTable.ts";
 
 /** Figures that are compared from version to version. */
@@ -11,7 +11,7 @@ const COMPARED = [
     ...COUNT_PATHS,
     ...RATE_IDS.map((id) => `${id}.value`),
     ...TIME_IDS.flatMap((id) => ["n", "mean", "p50", "p90"].map((part) => `${id}.${part}`)),
-    ...LEAD_PATHS,
+    ...LEAD_PATHS.filter((path) => path !== "leadTime.open"),
     "ratings.n",
     "ratings.mean",
   ]),
@@ -29,6 +29,11 @@ export function changesBetween(
       return old === now ? [] : [{ office, figure, before: old, after: now }];
     }),
   );
+}
+
+/** How the figures of some changes are called and what they are counted in, each once. */
+export function figuresOf(changes: readonly ReportChange[]): ReportColumn[] {
+  return [...new Set(changes.map(({ figure }) => figure))].map(figureColumn);
 }
 
 /** Events that came between two states of a month, by office; only offices of which any came. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DICTIONARY } from "../../shared/dictionary.ts";
 import { type CountingIndex, indexReference } from "../../shared/referenceIndex.ts";
 import type { Report } from "../../shared/report.ts";
 import type { ReportChanges, ReportMonths, ReportReadiness, ReportVersion } from "../../shared/reportMonths.ts";
@@ -239,6 +240,8 @@ describe("a month that is closed", () => {
       after: expect.any(Number),
     });
     expect(new Set(now.changes.map(({ office }) => office))).toEqual(new Set(["KZ-71-02"]));
+    expect(new Set(now.figures.map(({ field }) => field))).toEqual(new Set(now.changes.map(({ figure }) => figure)));
+    expect(now.figures.find(({ field }) => field === "rejected")?.titles).toEqual(DICTIONARY.rejected.names);
   });
 
   test("is revised only with a reason, and the revision lists the late events and what they changed", async () => {

@@ -9,7 +9,7 @@ import type {
   ReportVersion,
 } from "../../shared/reportMonths.ts";
 import { formatDay, parseDay } from "../../shared/time.ts";
-import { changesBetween, lateBetween } from "../core/reportChanges.ts";
+import { changesBetween, figuresOf, lateBetween } from "../core/reportChanges.ts";
 import { eventsOfMonth } from "../core/reportFacts.ts";
 import { type Month, monthWith } from "../core/reportMonth.ts";
 import { closedDays, closedFigures, daysOfSnapshot, figuresByOffice } from "./closedFigures.ts";
@@ -110,11 +110,13 @@ export class MonthQuestions {
       later === undefined ? await figuresByOffice(now as MonthSnapshot) : await closedFigures(closings, later);
     const days = later === undefined ? daysOfSnapshot(now as MonthSnapshot) : await closedDays(closings, later);
     const mine = <T>(of: ReadonlyMap<string, T>) => new Map([...of].filter(([office]) => ids.has(office)));
+    const changes = changesBetween(mine(before), mine(after));
     return {
       month: month.id,
       from,
       to,
-      changes: changesBetween(mine(before), mine(after)),
+      changes,
+      figures: figuresOf(changes),
       late: lateBetween(mine(await closedDays(closings, old)), mine(days)),
     };
   }
