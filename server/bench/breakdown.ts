@@ -1,6 +1,8 @@
 import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
+import { KEPT_KINDS } from "../core/office.ts";
 import { decodeEvent } from "../ingest/decode.ts";
 import { type ConsumerStore, PartitionConsumer } from "../ingest/partitionConsumer.ts";
+import { Turns } from "../ingest/turns.ts";
 import type { Clock } from "../ports.ts";
 import { Committer } from "../redis/committer.ts";
 import type { Connection, RedisNodes } from "../redis/connection.ts";
@@ -28,7 +30,10 @@ function forgetful(partition: number, packs: boolean): ConsumerStore {
   return {
     checkpoint: async () => ({ id: "0-0", entries: 0 }),
     renew: async () => undefined,
-    officeState: async () => undefined,
+    // as of a store that has nothing yet, which is the one that is measured
+    async officeState({ complete }) {
+      for (const kind of KEPT_KINDS) complete.add(kind);
+    },
     fetch: async () => undefined,
     reached: async () => [],
     async commit(prepare) {
@@ -65,6 +70,7 @@ async function consume(
 ): Promise<void> {
   const stop = new AbortController();
   const rules = officeRules(index);
+  const turns = new Turns();
   let done = 0;
   const report = (folded: number) => {
     done += folded;
@@ -78,6 +84,7 @@ async function consume(
       reader: streamReader(new StreamTail(reading), partition),
       clock,
       rules,
+      turns,
       report: ({ folded, duplicates, dead }) => report(folded + duplicates + dead),
     });
     await consumer.run(stop.signal);
