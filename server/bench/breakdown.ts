@@ -76,22 +76,19 @@ async function consume(
     done += folded;
     if (done >= events) stop.abort();
   };
-  const run = async (partition: number) => {
-    const reading = await nodes.own(partition, "bench-read");
-    const asked = await nodes.own(partition, "bench-ask");
-    const consumer = new PartitionConsumer({
+  const [reading, asked] = await Promise.all([nodes.own(0, "bench-read"), nodes.own(0, "bench-ask")]);
+  const tail = new StreamTail(reading);
+  const run = (partition: number) =>
+    new PartitionConsumer({
       store: storeOf(partition, asked),
-      reader: streamReader(new StreamTail(reading), partition),
+      reader: streamReader(tail, partition),
       clock,
       rules,
       turns,
       report: ({ folded, duplicates, dead }) => report(folded + duplicates + dead),
-    });
-    await consumer.run(stop.signal);
-    nodes.release(reading);
-    nodes.release(asked);
-  };
+    }).run(stop.signal);
   await Promise.all(Array.from({ length: PARTITIONS }, (_, partition) => run(partition)));
+  for (const connection of [reading, asked]) nodes.release(connection);
 }
 
 /** Walks the road with all events up to a stage: read and decoded; also folded; also packed; also asked for in the store. */
