@@ -37,6 +37,8 @@ export class Committer {
   readonly #gatherMs: number;
   readonly #owners = new Map<number, string>();
   #joined: Joined[] = [];
+  /** The large commit that is prepared while the one before it is being written. */
+  #ahead: Promise<readonly Prepared[]> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #failure: Error | null = null;
@@ -73,7 +75,8 @@ export class Committer {
 
   /**
    * Has commands written in the next transaction; `prepare` is called when its turn has come, and tells them then. What is
-   * `large` is written alone, and one such at a time, with whatever else is waiting between.
+   * `large` is written alone, and one such at a time, with whatever else is waiting between; the next one is prepared
+   * meanwhile. Who lost the partition before its turn to be written is found out by then.
    * @throws LeaseLostError when the partition was taken over; nothing of it is written then.
    */
   join(partition: number, owner: string, prepare: () => Promise<Commands>, large = false): Promise<void> {
@@ -91,12 +94,22 @@ export class Committer {
     void this.#inTurn(async () => {
       this.#timer = null;
       const small = this.#joined.filter(({ large }) => !large);
-      const [first, ...others] = this.#joined.filter(({ large }) => large);
-      this.#joined = others;
-      if (others.length > 0) this.#schedule();
+      this.#joined = this.#joined.filter(({ large }) => large);
       if (small.length > 0) await this.#writeAll(await this.#prepareAll(small));
-      if (first !== undefined) await this.#writeAll(await this.#prepareAll([first]));
+      const first = await (this.#ahead ?? this.#prepareLarge());
+      if (first === null) return;
+      const written = this.#writeAll(first);
+      this.#ahead = this.#prepareLarge();
+      if (this.#ahead !== null) this.#schedule();
+      await written;
     });
+  }
+
+  /** Prepares the large commit that has waited longest; null when none waits. */
+  #prepareLarge(): Promise<readonly Prepared[]> | null {
+    const at = this.#joined.findIndex(({ large }) => large);
+    const [next] = at < 0 ? [] : this.#joined.splice(at, 1);
+    return next === undefined ? null : this.#prepareAll([next]);
   }
 
   async #prepareAll(joined: readonly Joined[]): Promise<Prepared[]> {

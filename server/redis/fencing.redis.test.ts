@@ -153,6 +153,30 @@ describe("one owner a partition", () => {
     expect(await command(admin, ["GET", checkpointKey(0)])).toBe("2-0|2");
   });
 
+  it("a large commit is prepared while the one before it is written, and refused when its partition is taken over meanwhile", async () => {
+    const shared = await committer();
+    const [first, second, third] = [0, 1, 2].map((partition) => new PartitionStore(partition, shared, "shared"));
+    for (const store of [first, second, third]) await store?.acquire();
+    let isWritten = false;
+    const written = first
+      ?.commit(async () => batchOf(1), true)
+      .then(() => {
+        isWritten = true;
+      });
+    let wasWritten = true;
+    const overtaken = second?.commit(async () => {
+      wasWritten = isWritten;
+      await command(admin, ["SET", leaseKey(1), "somebody else"]);
+      return batchOf(1);
+    }, true);
+    const behind = third?.commit(async () => batchOf(3), true);
+    await expect(overtaken).rejects.toThrow(LeaseLostError);
+    await Promise.all([written, behind]);
+    expect(wasWritten).toBe(false);
+    const checkpoints = await command(admin, ["MGET", ...[0, 1, 2].map(checkpointKey)]);
+    expect(checkpoints).toEqual(["1-0|1", null, "3-0|3"]);
+  });
+
   it("an owner whose connection broke commits nothing, though the lease is still its own", async () => {
     const own = await connection();
     const store = new PartitionStore(0, new Committer(own, 0), "broken");
