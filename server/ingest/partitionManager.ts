@@ -87,7 +87,7 @@ export class PartitionManager {
       const wanted = share - owned.length;
       if (wanted <= 0) return;
       const free = await this.#free();
-      if (!this.#stopping) await Promise.all(free.slice(0, wanted).map((partition) => this.#claim(partition)));
+      if (!this.#stopping) await this.#claimAll(free.slice(0, wanted));
     } catch {
       this.#parts.nodes.forget();
     }
@@ -118,17 +118,26 @@ export class PartitionManager {
     return Math.ceil(partitions / Math.max(1, members));
   }
 
-  async #claim(partition: number): Promise<void> {
+  /** Claims partitions, and begins to work at any only when all are claimed: who folds a backlog is slow to claim. */
+  async #claimAll(partitions: readonly number[]): Promise<void> {
+    const claimed = await Promise.all(partitions.map((partition) => this.#claim(partition)));
+    for (const store of claimed) {
+      if (store === null) continue;
+      const owned: Owned = { stop: new AbortController(), lend: new AbortController(), done: Promise.resolve() };
+      this.#owned.set(store.partition, owned);
+      owned.done = this.#hold(store, owned);
+    }
+  }
+
+  /** The store of a partition under its lease; null when it can not be had, which is told where something went wrong. */
+  async #claim(partition: number): Promise<PartitionStore | null> {
     const { nodes, failed } = this.#parts;
     try {
-      const store = await this.#work.claim(partition);
-      if (store === null) return;
-      const owned: Owned = { stop: new AbortController(), lend: new AbortController(), done: Promise.resolve() };
-      this.#owned.set(partition, owned);
-      owned.done = this.#hold(store, owned);
+      return await this.#work.claim(partition);
     } catch (error) {
       nodes.forget();
       failed(partition, error);
+      return null;
     }
   }
 
@@ -145,18 +154,12 @@ export class PartitionManager {
 
   /** Has the hand work at a partition; answers with the store under a new lease when it comes back. */
   async #lent(partition: number, owned: Owned): Promise<PartitionStore | null> {
-    const { nodes, failed, hand } = this.#parts;
+    const { hand } = this.#parts;
     const { signal } = owned.stop;
     if (!signal.aborted && !(await hand?.work(partition, signal))) this.#backlog.keepAll();
     this.#backlog.forget(partition);
     if (signal.aborted) return null;
     owned.lend = new AbortController();
-    try {
-      return await this.#work.claim(partition);
-    } catch (error) {
-      nodes.forget();
-      failed(partition, error);
-      return null;
-    }
+    return this.#claim(partition);
   }
 }
