@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { StatisticsAnswer } from "../../shared/statistics.ts";
 import { freePort } from "../redis/freePort.ts";
 import { processEnds, processIdentity } from "../redis/processIdentity.ts";
+import { mondayClock } from "./officeEvents.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const START_MS = 45_000;
@@ -105,9 +106,13 @@ async function end(pid: number | null): Promise<void> {
   await processEnds(pid, identity, END_MS);
 }
 
-/** Starts a built program on a free port with a new data folder and waits until it says that it serves. */
+/**
+ * Starts a built program on a free port with a new data folder and waits until it says that it serves. The demonstration's
+ * clock begins on a Monday morning, so that its day looks the same at whatever hour and date the tests run.
+ */
 export async function startBuilt(program: BuiltProgram, settings: Settings = {}): Promise<BuiltCentre> {
   const { dataDir, port } = await place();
+  const morning = program === "demo" ? { CLOCK_OFFSET_MS: mondayClock().CLOCK_OFFSET_MS } : {};
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let said = { out: "", errors: "" };
@@ -137,7 +142,7 @@ export async function startBuilt(program: BuiltProgram, settings: Settings = {})
     },
     async start() {
       const own = { PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: dataDir };
-      child = launch(program, { INGEST_TOKEN, READ_TOKEN, ...settings, ...own });
+      child = launch(program, { INGEST_TOKEN, READ_TOKEN, ...morning, ...settings, ...own });
       said = gather(child);
       const deadline = performance.now() + START_MS;
       while (!said.out.includes("Situational Centre: ")) {
