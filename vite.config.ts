@@ -46,7 +46,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     include: ["{server,shared,seeds,client}/**/*.test.{ts,tsx}", "{server,client}/**/*.e2e.ts"],
     environment: "node",
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // generous: a slow machine takes longer, and only what fails waits to the end
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 40_000 } },
   },
 }));

@@ -10,6 +10,7 @@ import { loadReference } from "../../server/reference.ts";
 import { officeRules } from "../../server/rules.ts";
 import { INGEST_TOKEN, NOW, startCentre } from "../../server/testing/centre.ts";
 import { startTestRedis } from "../../server/testing/redis.ts";
+import { until } from "../../server/testing/until.ts";
 import { indexReference } from "../../shared/referenceIndex.ts";
 import type { Dimension, StatisticsRow } from "../../shared/statistics.ts";
 import { parseDay } from "../../shared/time.ts";
@@ -73,12 +74,10 @@ async function startPipeline(reference: string): Promise<Pipeline> {
     redisUrl: redis.url,
     seen,
     async consumed(events) {
-      const deadline = Date.now() + 50_000;
-      while (seen.folded + seen.duplicates + seen.dead < events) {
-        if (Date.now() > deadline)
-          throw new Error(`only ${JSON.stringify(seen)} of ${events} events were consumed; ${failures.join(", ")}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await until(
+        () => seen.folded + seen.duplicates + seen.dead >= events,
+        () => `only ${JSON.stringify(seen)} of ${events} events were consumed; ${failures.join(", ")}`,
+      );
     },
     rows: async (from, to, by) => (await ask(from, to, by)).rows,
     missing: async () => (await ask("2000-01-01", "2000-01-02", [])).coverage.missingEvents,

@@ -113,7 +113,7 @@ describe("every scope to everybody", () => {
       if ((socket === null) !== (who.principal === null)) wrong.push(`${who.name} connects: ${socket !== null}`);
       if (socket === null) continue;
       for (const scope of SCOPES) {
-        const answer: WatchAnswer = await socket.timeout(5_000).emitWithAck("watch", scope);
+        const answer: WatchAnswer = await socket.timeout(60_000).emitWithAck("watch", scope);
         const rows = "snapshot" in answer ? Object.keys(answer.snapshot.rows) : [];
         const people = rows.some((key) => /^(operator|desk):/.test(key));
         const found = "problem" in answer ? answer.problem : people ? "people" : "sums";

@@ -15,6 +15,7 @@ import { checkpointKey, eventsKey, rowsKey } from "../redis/keys.ts";
 import { openStore } from "../redis/openStore.ts";
 import { rowSnapshot } from "../redis/rowSnapshot.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
+import { until } from "../testing/until.ts";
 import { ArchiveFolder } from "./archiveFolder.ts";
 import { reconcile } from "./reconcile.ts";
 import { reconciliationRouter } from "./reconciliationRouter.ts";
@@ -92,8 +93,8 @@ async function fold(): Promise<void> {
   await manager.start();
   const at = await nodes.at(0);
   const [[last]] = await command<[[string]]>(at, ["XREVRANGE", eventsKey(0), "+", "-", "COUNT", "1"]);
-  while (!(await command<string | null>(at, ["GET", checkpointKey(0)]))?.startsWith(last))
-    await new Promise((done) => setTimeout(done, 20));
+  const checkpoint = () => command<string | null>(at, ["GET", checkpointKey(0)]);
+  await until(async () => (await checkpoint())?.startsWith(last) ?? false);
   await manager.stop();
 }
 

@@ -70,12 +70,12 @@ afterAll(async () => {
 
 test("a manager explains an alert by keyboard, the country's wall shows cause and until, and taking it back is one key", async () => {
   const wall = await open("coordinator", "/");
-  await wall.getByText("waiting for").first().waitFor({ timeout: 20_000 });
+  await wall.getByText("waiting for").first().waitFor();
   expect(await wall.locator(".attention__note").count()).toBe(0);
 
   const list = await open("manager", `/alerts/${OFFICE}`);
   const explain = list.getByRole("button", { name: "Explain", exact: true });
-  await explain.waitFor({ timeout: 20_000 });
+  await explain.waitFor();
   await explain.press("Enter");
   const dialog = list.getByRole("dialog");
   await dialog.getByRole("button", { name: "Save" }).press("Enter");
@@ -87,17 +87,15 @@ test("a manager explains an alert by keyboard, the country's wall shows cause an
   await dialog.waitFor({ state: "hidden" });
 
   const note = wall.locator(".attention__note");
+  await expect.poll(() => note.allInnerTexts()).toEqual([expect.stringMatching(/Line is cut · until \d\d:\d\d/)]);
   await expect
-    .poll(() => note.allInnerTexts(), { timeout: 10_000 })
-    .toEqual([expect.stringMatching(/Line is cut · until \d\d:\d\d/)]);
-  await expect
-    .poll(() => list.locator(".alert__said").first().innerText(), { timeout: 10_000 })
+    .poll(() => list.locator(".alert__said").first().innerText())
     .toContain("The provider repairs the cable.");
   const office = await open("manager", `/office/${OFFICE}`);
-  await expect.poll(() => office.locator(".officeAlerts").innerText(), { timeout: 10_000 }).toContain("Line is cut");
+  await expect.poll(() => office.locator(".officeAlerts").innerText()).toContain("Line is cut");
 
   await list.getByRole("button", { name: "Undo" }).press("Enter");
-  await expect.poll(() => note.count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => note.count()).toBe(0);
 });
 
 test("an alert is not raised again by a restart, and is over when nobody waits any more", async () => {
@@ -115,7 +113,5 @@ test("an alert is not raised again by a restart, and is over when nobody waits a
   await new Promise((done) => setTimeout(done, 12_000));
   expect((await alerts()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   await centre.post([told("oss.ticket.left", { ticket: "A-001" }), told("oss.office.heartbeat", {})]);
-  await expect
-    .poll(async () => (await alerts()).map(({ cleared }) => cleared !== null), { timeout: 30_000 })
-    .toEqual([true]);
+  await expect.poll(async () => (await alerts()).map(({ cleared }) => cleared !== null)).toEqual([true]);
 });

@@ -9,8 +9,8 @@ import { processEnds, processIdentity } from "../redis/processIdentity.ts";
 import { mondayClock } from "./officeEvents.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const START_MS = 45_000;
-const END_MS = 15_000;
+const START_MS = 90_000;
+const END_MS = 30_000;
 
 export const INGEST_TOKEN = "ingest-token-of-the-test";
 export const READ_TOKEN = "read-token-of-the-test";
@@ -74,11 +74,11 @@ function gather(child: ChildProcess): { out: string; errors: string } {
   return said;
 }
 
-/** Runs a built program that is expected to end by itself, and gives what it said. It is killed after 30 s. */
+/** Runs a built program that is expected to end by itself, and gives what it said. It is killed after a minute. */
 export async function runToItsEnd(program: BuiltProgram, settings: Settings): Promise<Ended> {
   const child = launch(program, settings);
   const said = gather(child);
-  const late = setTimeout(() => child.kill("SIGKILL"), 30_000);
+  const late = setTimeout(() => child.kill("SIGKILL"), 60_000);
   const [code] = await once(child, "close");
   clearTimeout(late);
   return { code, ...said };

@@ -41,9 +41,9 @@ async function rows(): Promise<readonly string[]> {
 }
 
 test("what is asked in the address is what is shown, with the whole above", async () => {
-  await expect.poll(async () => (await centre.statistics(THAT_DAY)).rows[0]?.accepted, { timeout: 20_000 }).toBe(8);
+  await expect.poll(async () => (await centre.statistics(THAT_DAY)).rows[0]?.accepted).toBe(8);
   await page.reload();
-  await expect.poll(rows, { timeout: 15_000 }).toHaveLength(3);
+  await expect.poll(rows).toHaveLength(3);
   expect((await rows())[0]).toBe("Total 8");
   const { rows: stored } = await centre.statistics(`${THAT_DAY}&by=office`);
   expect(
@@ -60,15 +60,15 @@ test("the order is chosen by keyboard and stands in the address: opened again, i
   await page.keyboard.press("Enter");
   await expect.poll(() => page.url()).toContain("sort=-accepted");
   await page.reload();
-  await expect.poll(rows, { timeout: 15_000 }).toHaveLength(3);
+  await expect.poll(rows).toHaveLength(3);
   expect((await rows())[1]).toMatch(/ 5$/);
 });
 
 test("a number opens its meaning and the applications that it counts", async () => {
   await page.locator("tbody .number").first().press("Enter");
   const dialog = page.locator("dialog.numberDialog");
-  await expect.poll(() => dialog.innerText(), { timeout: 15_000 }).toContain(DICTIONARY.accepted.definition.en);
-  await expect.poll(() => dialog.locator("tbody tr").count(), { timeout: 15_000 }).toBe(5);
+  await expect.poll(() => dialog.innerText()).toContain(DICTIONARY.accepted.definition.en);
+  await expect.poll(() => dialog.locator("tbody tr").count()).toBe(5);
   await page.keyboard.press("Escape");
   await expect.poll(() => dialog.count()).toBe(0);
 });
@@ -82,9 +82,7 @@ test("what is on the screen is what is exported", async () => {
   expect(records.map((record) => record.split(",")[at]).sort()).toEqual(["3", "5"]);
 });
 
-test("every shape fits the screen, in three languages, and axe finds nothing serious", {
-  timeout: 120_000,
-}, async () => {
+test("every shape fits the screen, in three languages, and axe finds nothing serious", async () => {
   for (const [shape, language, width, height] of [
     ["table", "kk", 390, 844],
     ["bars", "ru", 1920, 1080],

@@ -73,7 +73,7 @@ beforeAll(async () => {
   const { asOf } = await centre.statistics("from=2026-11-23&to=2026-11-23");
   now = Date.parse(asOf);
   await centre.post(events());
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const context of pages) await context.close();
@@ -87,9 +87,9 @@ test("a supervisor's morning: forty desks in the order of their numbers, with th
   const page = await context.newPage();
   await page.goto(`${centre.url}/office/${OFFICE}/floor?lang=en`);
   const desks = page.locator(".floorDesks").first().locator(".floorDesk");
-  await expect.poll(() => desks.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(DESKS);
+  await expect.poll(() => desks.count()).toBeGreaterThanOrEqual(DESKS);
   const of = (desk: number) => page.locator(".floorDesk", { has: page.getByText(`T-${desk}`, { exact: true }) });
-  await expect.poll(() => of(1).getAttribute("data-state"), { timeout: 15_000 }).toBe("payment");
+  await expect.poll(() => of(1).getAttribute("data-state")).toBe("payment");
   expect(await of(3).getAttribute("data-state")).toBe("serving");
   expect(await page.locator('.floorDesk[data-state="help"]').count()).toBe(1);
   const day = new Date(now + 5 * 3_600_000).toISOString().slice(0, 10);
@@ -103,25 +103,23 @@ test("a supervisor's morning: forty desks in the order of their numbers, with th
   expect(await layoutFaults(page)).toEqual([]);
 });
 
-test("an operator calls for help and disputes a timing; the supervisor answers both", {
-  timeout: 120_000,
-}, async () => {
+test("an operator calls for help and disputes a timing; the supervisor answers both", async () => {
   const [operator, supervisor] = [await signedIn("operator"), await signedIn("supervisor")];
   await supervisor.goto(`${centre.url}/office/${DEMO_OFFICE}/floor?lang=en`);
   await operator.goto(`${centre.url}/my?lang=en`);
   await operator.getByRole("button", { name: "Call for help" }).click();
-  await supervisor.getByRole("button", { name: "On my way" }).click({ timeout: 30_000 });
-  await operator.getByText("on the way: ").first().waitFor({ timeout: 30_000 });
+  await supervisor.getByRole("button", { name: "On my way" }).click();
+  await operator.getByText("on the way: ").first().waitFor();
 
   await operator.getByRole("button", { name: "This time is wrong" }).first().click();
   await operator.getByLabel("What is wrong?").selectOption("closed-too-late");
   await operator.getByRole("button", { name: "Send to the supervisor" }).click();
   await operator.getByText("marked inaccurate").last().waitFor();
-  await expect.poll(() => operator.locator(".kpis--my").textContent(), { timeout: 15_000 }).toContain("1 of ");
-  await supervisor.getByRole("button", { name: "Agree", exact: true }).click({ timeout: 30_000 });
-  await supervisor.getByText("Nothing waits for an answer").waitFor({ timeout: 30_000 });
+  await expect.poll(() => operator.locator(".kpis--my").textContent()).toContain("1 of ");
+  await supervisor.getByRole("button", { name: "Agree", exact: true }).click();
+  await supervisor.getByText("Nothing waits for an answer").waitFor();
   await operator.reload();
-  await operator.getByText("the supervisor agrees").waitFor({ timeout: 30_000 });
+  await operator.getByText("the supervisor agrees").waitFor();
   await operator.locator(".panel--looks li").first().waitFor();
 });
 
@@ -130,13 +128,9 @@ test("a manager sets a target: it holds at once, and what was stays in the histo
   await manager.goto(`${centre.url}/office/${DEMO_OFFICE}/floor?lang=en`);
   await manager.getByLabel("Number").fill("27");
   await manager.getByRole("button", { name: "Save" }).click();
-  await expect
-    .poll(() => manager.locator(".targets").textContent(), { timeout: 15_000 })
-    .toContain("27 documents a day");
+  await expect.poll(() => manager.locator(".targets").textContent()).toContain("27 documents a day");
   expect(await manager.locator(".targets").textContent()).toContain("30 documents a day");
-  await expect
-    .poll(() => manager.locator(".floorDesk__figures").first().textContent(), { timeout: 30_000 })
-    .toContain("27");
+  await expect.poll(() => manager.locator(".floorDesk__figures").first().textContent()).toContain("27");
 });
 
 test("nobody sees another's day: an operator is refused, a supervisor of the office is not", async () => {
@@ -168,7 +162,7 @@ test.each(SIZES)(
       await page.goto(centre.url + path);
       await page.locator(".floorDesk, .myTimes tbody tr").first().waitFor();
       await page.evaluate(() => document.fonts.ready);
-      await expect.poll(() => layoutFaults(page), { timeout: 5000, message: path }).toEqual([]);
+      await expect.poll(() => layoutFaults(page), { message: path }).toEqual([]);
       if (width > 1280) continue;
       const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
       const { violations } = await axe.analyze();

@@ -29,7 +29,7 @@ async function numberInHand(): Promise<string> {
     const response = await fetch(`${centre.url}/api/stock/list?office=${OFFICE}&limit=1`);
     return ((await response.json()) as StockListAnswer).items[0]?.application ?? null;
   };
-  await expect.poll(ask, { timeout: 30_000 }).not.toBeNull();
+  await expect.poll(ask).not.toBeNull();
   return (await ask()) as string;
 }
 

@@ -30,7 +30,7 @@ afterAll(() => centre?.stop());
 
 test("figures are only for those who may read them: the server alone has no open dashboard", async () => {
   await centre.post(accept(5));
-  await expect.poll(accepted, { timeout: 10_000 }).toBe(5);
+  await expect.poll(accepted).toBe(5);
   expect((await fetch(`${centre.url}/api/statistics?${THAT_DAY}`)).status).toBe(401);
 });
 
@@ -68,7 +68,7 @@ test("after kill -9 of the server its Redis lives on, and the next start takes i
   expect(centre.errors).toContain("Took over the Redis that an earlier server left running");
   expect(await accepted()).toBe(5);
   await centre.post(accept(2));
-  await expect.poll(accepted, { timeout: 20_000 }).toBe(7);
+  await expect.poll(accepted).toBe(7);
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)(

@@ -128,7 +128,7 @@ test.each(LOOKS)("$view: order, place and focus are the reader's when news come"
   await page.goto(`${centre.url}${look.path}?lang=en`);
   await look.open?.(page);
   const focused = page.locator(look.focused).first();
-  await focused.waitFor({ timeout: 30_000 });
+  await focused.waitFor();
   if (look.table !== undefined) await page.locator(`${look.table} thead button`).nth(1).click();
   const order = look.table === undefined ? [] : await orderOf(page, look.table);
   await focused.focus();

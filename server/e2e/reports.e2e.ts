@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Report } from "../../shared/report.ts";
 import { launchBrowser } from "../testing/browser.ts";
 import { MONTH_OFFICES, monthOf } from "../testing/monthOfEvents.ts";
+import { until } from "../testing/until.ts";
 import { type BuiltCentre, READ_TOKEN, startBuilt } from "./builtCentre.ts";
 
 const MONTH = "2026-09";
@@ -18,19 +19,11 @@ const report = async (query = ""): Promise<Report> => {
   return (await fetch(`${centre.url}/api/reports/monthly/${MONTH}.json?${query}`, { headers })).json();
 };
 
-async function received(events: number): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while ((await report("version=0")).events?.received !== events) {
-    if (Date.now() > deadline) throw new Error("the events did not come");
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
-
 beforeAll(async () => {
   [browser, centre] = await Promise.all([launchBrowser(), startBuilt("main", { DEMO: "1", CLOSING_DAY: "0" })]);
   const told = MONTH_OFFICES.flatMap((office) => monthOf(office, MONTH, 5).events);
   await centre.post(told);
-  await received(told.length);
+  await until(async () => (await report("version=0")).events?.received === told.length);
   context = await browser.newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
   page = await context.newPage();
   const signedIn = await context.request.post(`${centre.url}/api/session`, {
@@ -38,7 +31,7 @@ beforeAll(async () => {
     headers: { Origin: centre.url },
   });
   expect(signedIn.status()).toBe(200);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await centre?.stop();
@@ -58,7 +51,7 @@ test("a coordinator reads what a month lacks, closes it, and takes the closed fi
     page.getByRole("button", { name: "Скачать файл CSV" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`report-${MONTH}-KZ-v1-ru.csv`);
-}, 120_000);
+});
 
 test("the room breaks no rule of accessibility and fits its screens", async () => {
   for (const [width, height, theme] of [
@@ -73,4 +66,4 @@ test("the room breaks no rule of accessibility and fits its screens", async () =
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
-}, 120_000);
+});

@@ -68,7 +68,7 @@ test.each(SIZES)("at %d × %d in %s, %s, no room is cut or shut to anybody", asy
     const page = await open(account, `${path}?lang=${language}&theme=${theme}`, width, height);
     await page.locator(ready).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
-    await expect.poll(() => layoutFaults(page), { timeout: 5000, message: `${account} ${path}` }).toEqual([]);
+    await expect.poll(() => layoutFaults(page), { message: `${account} ${path}` }).toEqual([]);
     expect(await graveFaults(page), `${account} ${path}`).toEqual([]);
     await page.close();
   }

@@ -80,7 +80,7 @@ async function settles(view: Screen["view"], size: Screen["size"]): Promise<void
     return scrolls ? [...found, `the wall is ${height - size.height} px too high`] : found;
   };
   const language = await page.locator("html").getAttribute("lang");
-  await expect.poll(faults, { timeout: 5000, message: `${size.width} × ${size.height} in ${language}` }).toEqual([]);
+  await expect.poll(faults, { message: `${size.width} × ${size.height} in ${language}` }).toEqual([]);
 }
 
 async function graveViolations(): Promise<string[]> {

@@ -141,7 +141,7 @@ describe("the demonstration", () => {
     const page = await context.newPage();
     await page.goto(`${centre.url}/sign-in?lang=en`);
     await page.getByRole("button", { name: role, exact: true }).click();
-    await expect.poll(() => new URL(page.url()).pathname, { timeout: 10_000 }).toBe(home);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(home);
     await page.getByRole("button", { name: /^Who I am/ }).waitFor();
     await context.close();
   });

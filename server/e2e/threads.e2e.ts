@@ -18,7 +18,7 @@ const PARTITIONS = 16;
 const OFFICES = (await loadReference("seeds")).offices.slice(0, 12).map(({ id }) => id);
 const clock = mondayClock();
 
-test("a backlog is worked off by two threads, and every event counts once", { timeout: 90_000 }, async () => {
+test("a backlog is worked off by two threads, and every event counts once", async () => {
   const redis = await startTestRedis();
   onTestFinished(() => redis.stop());
   const admin = await connect(redis.url, "admin");
@@ -44,15 +44,13 @@ test("a backlog is worked off by two threads, and every event counts once", { ti
   expect(committers).toBe(availableParallelism() === 3 ? 1 : 2);
 });
 
-test("a long workbook, written in a thread, holds row by row what the statistics answer", {
-  timeout: 150_000,
-}, async () => {
+test("a long workbook, written in a thread, holds row by row what the statistics answer", async () => {
   expect(existsSync("dist/server/workbookThread.js")).toBe(true);
   const centre = await startBuilt("main", { CLOCK_OFFSET_MS: clock.CLOCK_OFFSET_MS });
   onTestFinished(() => centre.stop());
   for (const [at, office] of OFFICES.entries()) await centre.post(applicationsOf(office, clock.now)(3 + at));
   const total = OFFICES.reduce((sum, _, at) => sum + 3 + at, 0);
-  await expect.poll(async () => (await centre.statistics(THAT_DAY)).rows[0]?.accepted, { timeout: 10_000 }).toBe(total);
+  await expect.poll(async () => (await centre.statistics(THAT_DAY)).rows[0]?.accepted).toBe(total);
   const question = `${THAT_DAY}&by=operator,service`;
   const { rows } = await centre.statistics(question);
   const answer = await fetch(`${centre.url}/api/statistics.xlsx?${question}&language=en`, {

@@ -74,50 +74,50 @@ async function begin(member: string) {
   return { manager, hand, stop };
 }
 
-const until = (what: () => boolean | Promise<boolean>, ms: number) => waitUntil(what, ms, () => failures.join("\n"));
+const until = (what: () => boolean | Promise<boolean>) => waitUntil(what, () => failures.join("\n"));
 
 const whole = async () => (await countedEvents(admin)) === offices.length * EVENTS;
 
 it("a backlog is worked off by two, comes back to its owner, and every event counts once", async () => {
   await leaveBacklog();
   const { manager, hand } = await begin("one");
-  await until(() => hand.lent.length > 1, 10_000);
-  await until(whole, 30_000);
-  await until(() => manager.owned.length === PARTITIONS, 3_000);
+  await until(() => hand.lent.length > 1);
+  await until(whole);
+  await until(() => manager.owned.length === PARTITIONS);
   expect(failures).toEqual([]);
 });
 
 it("who stops while a partition is lent gives every lease back, and its heir counts the rest once", async () => {
   await leaveBacklog();
   const { hand, stop } = await begin("one");
-  await until(() => hand.lent.length > 1, 10_000);
+  await until(() => hand.lent.length > 1);
   await stop();
   for (let partition = 0; partition < PARTITIONS; partition += 1)
     expect(await command(admin, ["GET", leaseKey(partition)])).toBeNull();
   expect(await whole()).toBe(false);
   await begin("heir");
-  await until(whole, 30_000);
+  await until(whole);
   expect(failures).toEqual([]);
 });
 
 it("another process takes its share also of what is lent, and every event counts once", async () => {
   await leaveBacklog();
   const one = await begin("one");
-  await until(() => one.hand.lent.length > 1, 10_000);
+  await until(() => one.hand.lent.length > 1);
   const two = await begin("two");
-  await until(() => one.manager.owned.length === 8 && two.manager.owned.length === 8, 15_000);
-  await until(whole, 30_000);
+  await until(() => one.manager.owned.length === 8 && two.manager.owned.length === 8);
+  await until(whole);
   expect(failures).toEqual([]);
 });
 
 it("a hand whose connections break is replaced by the owner, and every event counts once", async () => {
   await leaveBacklog();
   const { manager, hand } = await begin("one");
-  await until(() => hand.lent.length > 1, 10_000);
+  await until(() => hand.lent.length > 1);
   const clients = (await command<string>(admin, ["CLIENT", "LIST"])).split("\n");
   for (const each of clients.filter((line) => /name=oss-(commit|read)/.test(line)))
     await command(admin, ["CLIENT", "KILL", "ID", /id=(\d+)/.exec(each)?.[1] as string]);
-  await until(whole, 30_000);
-  await until(() => manager.owned.length === PARTITIONS, 10_000);
+  await until(whole);
+  await until(() => manager.owned.length === PARTITIONS);
   expect(failures.length).toBeGreaterThan(0);
 });

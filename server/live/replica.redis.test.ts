@@ -12,6 +12,7 @@ import { Follower } from "../redis/follower.ts";
 import { loadReference } from "../reference.ts";
 import { officeRules } from "../rules.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
+import { until } from "../testing/until.ts";
 import { ComparedUnits, comparisonRow } from "./comparisons.ts";
 import { Replica } from "./replica.ts";
 import { StatusView } from "./statusView.ts";
@@ -89,15 +90,13 @@ describe("[W1] the live view", () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const folded = () => following.status.partitions.reduce((sum, { events: each }) => sum + each, 0);
-    for (let tries = 0; tries < 600 && folded() < entries.length; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => folded() >= entries.length);
     expect(failures).toEqual([]);
     await manager.stop();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
     const fresh = await follow();
     expect(following.replica.country.row.counts.some((value) => value > 1_000)).toBe(true);
     for (const scope of ["country", "region:KZ-71", "office:KZ-71-01", "office:KZ-75-01"] as const)
-      expect(seen(following.replica, scope), scope).toEqual(seen(fresh.replica, scope));
+      await expect.poll(() => seen(following.replica, scope), { message: scope }).toEqual(seen(fresh.replica, scope));
     compared.anew();
     expect(told(compared)).toEqual(told(new ComparedUnits(fresh.replica)));
     await following.follower.stop();

@@ -126,4 +126,4 @@ it("killed with kill -9 while it archives and trims, again and again, it loses n
     expect(await everything(partition)).toEqual(all);
     expect(await command<number>(await nodes.at(partition), ["XLEN", eventsKey(partition)])).toBe(8 * PER_DAY);
   }
-}, 120_000);
+});

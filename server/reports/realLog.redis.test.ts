@@ -5,6 +5,7 @@ import type { Report } from "../../shared/report.ts";
 import type { ReportMonths, ReportVersion } from "../../shared/reportMonths.ts";
 import { differencesFromStatistics } from "../testing/equalToStatistics.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
+import { until } from "../testing/until.ts";
 import { startWholeCentre, WHOLE_INGEST_TOKEN, type WholeCentre } from "../testing/wholeCentre.ts";
 
 const EVENTS = 4_046;
@@ -20,13 +21,8 @@ describe.skipIf(!hasReceipt)("reports of the real log of applications", () => {
     redis = await startTestRedis();
     centre = await startWholeCentre(redis.url, { REFERENCE: "seeds/mappings/receipt/reference" });
     await runCommand([RECEIPT, "--map", "receipt", "--url", centre.url], { INGEST_TOKEN: WHOLE_INGEST_TOKEN });
-    const deadline = Date.now() + 50_000;
-    for (;;) {
-      const { events } = await centre.json<Report>("/api/reports/monthly/2011-01.json");
-      if (events?.received === EVENTS) break;
-      if (Date.now() > deadline) throw new Error(`${events?.received} of ${EVENTS} events came`);
-      await new Promise((done) => setTimeout(done, 100));
-    }
+    const report = () => centre.json<Report>("/api/reports/monthly/2011-01.json");
+    await until(async () => (await report()).events?.received === EVENTS);
   });
   afterAll(async () => {
     await centre?.stop();

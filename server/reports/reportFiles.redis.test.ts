@@ -8,6 +8,7 @@ import { MONTH_OFFICES, monthOf } from "../testing/monthOfEvents.ts";
 import { pagesByPoppler, sheetsByLibreOffice } from "../testing/outsideProgram.ts";
 import { parseCsv } from "../testing/parseCsv.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
+import { until } from "../testing/until.ts";
 import { startWholeCentre, WHOLE_INGEST_TOKEN, type WholeCentre } from "../testing/wholeCentre.ts";
 
 const MONTH = "2026-09";
@@ -25,13 +26,9 @@ beforeAll(async () => {
     events += told.length;
     await centre.post(told);
   }
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const report = await centre.json<Report>(`/api/reports/monthly/${MONTH}.json`);
-    if (report.events?.received === events) break;
-    if (Date.now() > deadline) throw new Error("the events did not come");
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  const received = async () =>
+    (await centre.json<Report>(`/api/reports/monthly/${MONTH}.json`)).events?.received === events;
+  await until(received);
   const imported = await centre.ask("/api/imported-totals", {
     method: "POST",
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${WHOLE_INGEST_TOKEN}` },
