@@ -45,7 +45,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ["{server,shared,seeds,client}/**/*.test.{ts,tsx}", "{server,client}/**/*.e2e.ts"],
     environment: "node",
-    maxWorkers: 2,
+    // one more than the two cores it is made for: much of the time a browser or Redis is waited for
+    maxWorkers: 3,
     // generous: a slow machine takes longer, and only what fails waits to the end
     testTimeout: 240_000,
     hookTimeout: 240_000,

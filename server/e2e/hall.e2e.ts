@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../testing/browser.ts";
+import { graveViolations } from "./accessibility.ts";
 import { type BuiltCentre, startBuilt } from "./builtCentre.ts";
 import { type CuttableLine, cuttableLine } from "./cuttableLine.ts";
 import { mondayClock } from "./officeEvents.ts";
@@ -106,11 +106,6 @@ test.each(["dark", "light"])("in the %s nobody is shut out", async (theme) => {
   const page = await context.newPage();
   await page.goto(`${line.url}/hall/${OFFICE}?theme=${theme}`);
   await page.locator(".hall[data-state='live'] .hall__ticket").waitFor();
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .analyze();
-  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  expect(await graveViolations(page)).toEqual([]);
   await context.close();
 });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../testing/browser.ts";
+import { graveViolations } from "./accessibility.ts";
 import { type BuiltCentre, startBuilt } from "./builtCentre.ts";
 import { mondayClock } from "./officeEvents.ts";
 import { focusOf, layoutFaults } from "./screenFaults.ts";
@@ -28,14 +28,6 @@ async function open(account: string, path: string, width: number, height: number
   await page.setViewportSize({ width, height });
   await page.goto(centre.url + path);
   return page;
-}
-
-async function graveFaults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
 beforeAll(async () => {
@@ -69,7 +61,7 @@ test.each(SIZES)("at %d × %d in %s, %s, no room is cut or shut to anybody", asy
     await page.locator(ready).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await expect.poll(() => layoutFaults(page), { message: `${account} ${path}` }).toEqual([]);
-    expect(await graveFaults(page), `${account} ${path}`).toEqual([]);
+    expect(await graveViolations(page), `${account} ${path}`).toEqual([]);
     await page.close();
   }
 });
@@ -110,7 +102,7 @@ test("the keys are shown at a press, and closing gives the focus back", async ()
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveViolations(page)).toEqual([]);
   await dialog.getByRole("button").press("Enter");
   await dialog.waitFor({ state: "detached" });
   expect((await focusOf(page)).name).toBe(before.name);

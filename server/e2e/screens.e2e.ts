@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../testing/browser.ts";
+import { graveViolations } from "./accessibility.ts";
 import { type BuiltCentre, startBuilt } from "./builtCentre.ts";
 import { focusOf, fontsOf, layoutFaults, textsOf } from "./screenFaults.ts";
 
@@ -83,14 +83,6 @@ async function settles(view: Screen["view"], size: Screen["size"]): Promise<void
   await expect.poll(faults, { message: `${size.width} × ${size.height} in ${language}` }).toEqual([]);
 }
 
-async function graveViolations(): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
-
 /** Both appearances of a view are among these two sizes; an office of few desks is built of the same parts as any. */
 const lookedAtByAxe = ({ view, size }: Screen): boolean =>
   (size === SIZES[0] || size === SIZES[1]) && view !== "an office of few desks";
@@ -100,7 +92,7 @@ test.each(SCREENS)(
   async (screen) => {
     await open(screen);
     await settles(screen.view, screen.size);
-    if (lookedAtByAxe(screen)) expect(await graveViolations()).toEqual([]);
+    if (lookedAtByAxe(screen)) expect(await graveViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   },
 );
@@ -185,7 +177,7 @@ describe("hands that use no mouse", () => {
     await page.keyboard.press("?");
     const help = page.getByRole("dialog");
     await help.waitFor();
-    expect(await layoutFaults(page)).toEqual([]);
+    await expect.poll(() => layoutFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await help.waitFor({ state: "hidden" });
   });
@@ -231,7 +223,7 @@ describe("once the line is cut", () => {
       }
       for (const theme of ["dark", "light"]) {
         await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe(theme);
-        expect(await graveViolations()).toEqual([]);
+        expect(await graveViolations(page)).toEqual([]);
         await page.keyboard.press("t");
       }
     },

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../testing/browser.ts";
+import { graveViolations } from "./accessibility.ts";
 import { type BuiltCentre, startBuilt } from "./builtCentre.ts";
 import { layoutFaults } from "./screenFaults.ts";
 
@@ -16,16 +16,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-async function graveViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
 
 describe("a centre in real use", () => {
   let centre: BuiltCentre;
@@ -81,7 +71,7 @@ describe("a centre in real use", () => {
     await page.getByRole("link", { name: "Who did what" }).click();
     await page.locator(".panel--table tbody tr").first().waitFor();
     expect(await page.locator(".panel--table tbody").innerText()).toContain("changed the own password");
-    expect(await layoutFaults(page)).toEqual([]);
+    await expect.poll(() => layoutFaults(page)).toEqual([]);
     expect(await graveViolations(page)).toEqual([]);
   });
 
