@@ -54,7 +54,7 @@ export const Sparkline = memo(function Sparkline({ points, label }: { points: re
       {last?.value != null && (
         <span
           className="spark__now"
-          style={{ left: `${x(last.at)}%`, top: `${(y(last.value) / HEIGHT) * 100}%` }}
+          style={{ left: `clamp(0.45rem, ${x(last.at)}%, 100% - 0.45rem)`, top: `${(y(last.value) / HEIGHT) * 100}%` }}
           aria-hidden="true"
         />
       )}

@@ -50,7 +50,7 @@ function DaySpark({ scope, course }: { scope: Scope; course: Course }) {
   return <Sparkline points={useSpark(scope, course)} label={words.kpi.sparkDay} />;
 }
 
-/** The days of the month so far, from the statistics. */
+/** The days of the month so far, from the statistics, each at its place in the month. */
 function useMonth(scope: Scope): { readonly points: readonly SparkPoint[]; readonly share: number | null } {
   const { day } = useDayOf(scope);
   const from = day === null ? null : `${formatDay(day).slice(0, 7)}-01`;
@@ -64,9 +64,10 @@ function useMonth(scope: Scope): { readonly points: readonly SparkPoint[]; reado
       at: Date.parse(`${row.day ?? data.from}T00:00:00Z`) / DAY_MS,
       value: row.delayedRate?.value ?? null,
     }));
-    const first = points[0]?.at;
-    const ahead = first === undefined ? [] : [{ at: first + 30, value: null }];
-    return { points: [...points, ...ahead], share: rateOf(delayed, due)?.value ?? null };
+    const [year = 0, month = 0] = data.from.split("-").map(Number);
+    const begins = { at: Date.UTC(year, month - 1, 1) / DAY_MS, value: null };
+    const ends = { at: Date.UTC(year, month, 0) / DAY_MS, value: null };
+    return { points: [begins, ...points, ends], share: rateOf(delayed, due)?.value ?? null };
   }, [data]);
 }
 
