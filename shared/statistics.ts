@@ -1,3 +1,4 @@
+import { APPLICATION_COUNTS, TICKET_COUNTS, VOICE_COUNTS } from "./counts.ts";
 import type { DaysInOutage, DaysUsed } from "./stock.ts";
 import type { Day } from "./time.ts";
 
@@ -10,25 +11,7 @@ export const FILTERS = ["region", "office", "operator", "service", "authority"] 
 export type FilterName = (typeof FILTERS)[number];
 
 /** The figures of a row that are plain counts of its events. */
-export const PLAIN_COUNTS = [
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
-  "complaints",
-  "thanks",
-] as const;
+export const PLAIN_COUNTS = [...APPLICATION_COUNTS, ...TICKET_COUNTS, ...VOICE_COUNTS] as const;
 
 /** A question for figures: office-local dates, both included; no `by` means one total row. */
 export interface StatisticsQuery {

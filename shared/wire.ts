@@ -1,3 +1,4 @@
+import { APPLICATION_COUNTS, TICKET_COUNTS, VOICE_COUNTS } from "./counts.ts";
 /**
  * The live protocol between server and browser: a client watches scopes; it gets a snapshot with an epoch and a
  * version, then numbered deltas; on a gap or a new epoch it asks for a snapshot again.
@@ -16,22 +17,9 @@ export type Scope = "country" | `region:${string}` | `office:${string}` | "statu
  * `(x + xOpen × (now − day × DAY_MS)) / 1000` seconds.
  */
 export const FIGURE_FIELDS = [
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
+  ...APPLICATION_COUNTS,
   "open",
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
+  ...TICKET_COUNTS,
   "withinNorm",
   "paymentPause",
   "waitingN",
@@ -51,8 +39,7 @@ export const FIGURE_FIELDS = [
   "leadMax",
   "ratingsN",
   "ratingsMean",
-  "complaints",
-  "thanks",
+  ...VOICE_COUNTS,
   "signedIn",
   "signedInOpen",
   "paused",

@@ -1,3 +1,4 @@
+import { APPLICATION_COUNTS, TICKET_COUNTS, VOICE_COUNTS } from "../../shared/counts.ts";
 import type { Day } from "../../shared/time.ts";
 import { elapsed, type Track } from "./elapsed.ts";
 import { COUNTERS, type Row } from "./row.ts";
@@ -5,22 +6,9 @@ import { COUNTERS, type Row } from "./row.ts";
 /** Figures that are counted anew, in the order in which they are shown; those of `TIMED` are ms, the others counts. */
 export const RECONCILED = [
   "events",
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
+  ...APPLICATION_COUNTS,
   "open",
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
+  ...TICKET_COUNTS,
   "withinNorm",
   "waitingN",
   "waiting",
@@ -40,8 +28,7 @@ export const RECONCILED = [
   "serving",
   "ratingsN",
   "ratingsSum",
-  "complaints",
-  "thanks",
+  ...VOICE_COUNTS,
 ] as const;
 export type Reconciled = (typeof RECONCILED)[number];
 

@@ -1,3 +1,4 @@
+import { APPLICATION_COUNTS, TICKET_COUNTS, VOICE_COUNTS } from "../../shared/counts.ts";
 import { DICTIONARY, type FigureId } from "../../shared/dictionary.ts";
 import type { Names } from "../../shared/reference.ts";
 import type { ColumnKind, ReportCell, ReportColumn } from "../../shared/report.ts";
@@ -94,11 +95,7 @@ export const APPLICATION_PATHS: readonly FigurePath[] = [
 ];
 /** Figures of the queue and of the desks. */
 export const QUEUE_PATHS: readonly FigurePath[] = [
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
+  ...TICKET_COUNTS,
   "leftRate.value",
   "waitingTime.mean",
   "waitingTime.p50",
@@ -153,30 +150,15 @@ export const OPERATOR_PATHS: readonly FigurePath[] = [
   "occupancy.value",
   "ratings.n",
   "ratings.mean",
-  "complaints",
-  "thanks",
+  ...VOICE_COUNTS,
 ];
 /** Every counted figure, rate and time of a place as a whole. */
 export const COUNT_PATHS: readonly FigurePath[] = [
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
+  ...APPLICATION_COUNTS,
   "open",
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
+  ...TICKET_COUNTS,
   "withinNorm",
-  "complaints",
-  "thanks",
+  ...VOICE_COUNTS,
 ];
 export const RATE_IDS = ["rejectionRate", "delayedRate", "errorRate", "leftRate", "withinNormRate"] as const;
 export const TIME_IDS = ["waitingTime", "serviceTime", "leadTime"] as const;

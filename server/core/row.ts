@@ -1,3 +1,4 @@
+import { APPLICATION_COUNTS, TICKET_COUNTS, VOICE_COUNTS } from "../../shared/counts.ts";
 import { emptyTally, exchangeTally, mergePackedTally, packTally, type Tally } from "./tally.ts";
 
 /**
@@ -6,16 +7,7 @@ import { emptyTally, exchangeTally, mergePackedTally, packTally, type Tally } fr
  * `last` are sums of moments relative to the row's day.
  */
 export const COUNTERS = [
-  "accepted",
-  "rejected",
-  "returned",
-  "returnedByOperator",
-  "ready",
-  "declined",
-  "issued",
-  "withdrawn",
-  "due",
-  "delayed",
+  ...APPLICATION_COUNTS,
   "open",
   "acceptedToSentN",
   "acceptedToSent",
@@ -25,15 +17,10 @@ export const COUNTERS = [
   "backOffice",
   "ratingsN",
   "ratingsSum",
-  "complaints",
-  "thanks",
+  ...VOICE_COUNTS,
   "negative",
   // from here on what is counted in tickets and desk time: a matter has none
-  "ticketsIssued",
-  "called",
-  "served",
-  "noShow",
-  "left",
+  ...TICKET_COUNTS,
   "withinNorm",
   "paymentPause",
   "signedIn",
