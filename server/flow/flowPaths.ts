@@ -1,5 +1,6 @@
 import { BUCKETS, HOLDERS, OUTAGE_HOLDERS, STAGES } from "../../shared/stock.ts";
-import { PROBLEMS, type ProblemId, problemType } from "../http/problem.ts";
+import type { ProblemId } from "../http/problem.ts";
+import { problemAnswers } from "../http/problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -70,11 +71,6 @@ const track = fields({
   asOf: moment,
 });
 
-function problem(id: ProblemId): readonly [string, Part] {
-  const { status, title } = PROBLEMS[id];
-  return [`${status}`, { description: `${title} (\`${problemType(id)}\`)` }];
-}
-
 function reads(operationId: string, summary: string, schema: Part, names: readonly string[], isOpen = false): Part {
   const also: readonly ProblemId[] = isOpen ? ["too-fast"] : ["unauthorised", "forbidden"];
   return {
@@ -85,7 +81,7 @@ function reads(operationId: string, summary: string, schema: Part, names: readon
       parameters: names.map((name) => ({ name, in: "query", required: isOpen, schema: text })),
       responses: {
         200: { description: summary, content: { "application/json": { schema } } },
-        ...Object.fromEntries((["invalid-parameter", ...also, "redis-away"] as const).map(problem)),
+        ...problemAnswers("invalid-parameter", ...also, "redis-away"),
       },
     },
   };

@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemId, problemType } from "../http/problem.ts";
+import { problemAnswers } from "../http/problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -55,11 +55,6 @@ const forecast = fields({
   waits: { type: "array", items: wait },
 });
 
-function problem(id: ProblemId): readonly [string, Part] {
-  const { status, title } = PROBLEMS[id];
-  return [`${status}`, { description: `${title} (\`${problemType(id)}\`)` }];
-}
-
 /** The description of `/api/forecast`. */
 export const forecastPaths: Readonly<Record<string, Part>> = {
   "/api/forecast": {
@@ -70,7 +65,7 @@ export const forecastPaths: Readonly<Record<string, Part>> = {
       parameters: [{ name: "office", in: "query", required: true, schema: { type: "string" } }],
       responses: {
         200: { description: "The forecast of now.", content: { "application/json": { schema: forecast } } },
-        ...Object.fromEntries((["invalid-parameter", "unauthorised", "forbidden", "redis-away"] as const).map(problem)),
+        ...problemAnswers("invalid-parameter", "unauthorised", "forbidden", "redis-away"),
       },
     },
   },

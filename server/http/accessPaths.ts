@@ -1,5 +1,6 @@
 import { ACCOUNT_ROLES } from "../../shared/accessAnswers.ts";
-import { PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import type { ProblemId } from "./problem.ts";
+import { problemAnswers } from "./problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -12,17 +13,6 @@ const query = (name: string, description: string, schema: Part = text): Part => 
   description,
   schema,
 });
-
-function problems(...ids: readonly ProblemId[]): Part {
-  const found: Record<string, Part> = {};
-  for (const problem of ids) {
-    const { status, title } = PROBLEMS[problem];
-    const said = `${title} (\`${problemType(problem)}\`)`;
-    const earlier = found[status]?.description;
-    found[status] = { description: earlier === undefined ? said : `${earlier}; ${said}` };
-  }
-  return found;
-}
 
 const usual: readonly ProblemId[] = ["unauthorised", "forbidden", "foreign-page", "redis-away", "internal"];
 const object = (properties: Part, required: readonly string[]): Part => ({
@@ -49,7 +39,7 @@ function operation(
       : { requestBody: { required: true, content: { "application/json": { schema: more.body } } } }),
     responses: {
       [status]: { description: summary, ...(status === 204 || status === 303 ? {} : { content }) },
-      ...problems(...usual, ...(more.also ?? [])),
+      ...problemAnswers(...usual, ...(more.also ?? [])),
     },
   };
 }

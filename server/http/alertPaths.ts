@@ -1,6 +1,6 @@
 import { MOST_MINUTES } from "../../shared/alertRules.ts";
 import { ALERT_CAUSES, ALERT_KINDS, MOST_WORDS } from "../../shared/alerts.ts";
-import { PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import { problemAnswers } from "./problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -44,13 +44,7 @@ const setting = closed(
   ["on", "raise", "clear", "minutes"],
 );
 
-function problems(...ids: readonly ProblemId[]): Part {
-  return Object.fromEntries(
-    ids.map((id) => [PROBLEMS[id].status, { description: `${PROBLEMS[id].title} (\`${problemType(id)}\`)` }]),
-  );
-}
-
-const usual = problems("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal");
+const usual = problemAnswers("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal");
 
 function reading(operationId: string, summary: string, parameters: readonly Part[], description: string): Part {
   const responses = { 200: { description, content: object }, ...usual };
@@ -73,7 +67,7 @@ function deed(
     responses: {
       [status]: { description: "Done.", ...(status === 204 ? {} : { content: object }) },
       ...usual,
-      ...problems("not-found"),
+      ...problemAnswers("not-found"),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { DIMENSIONS, FILTERS } from "../../shared/statistics.ts";
 import { CONTENT_TYPES, FILE_LANGUAGES, type FileFormat } from "../export/fileFormat.ts";
-import { PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import { problemAnswers } from "./problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -36,12 +36,6 @@ const ofCases = [
   language,
 ];
 
-function problems(...ids: readonly ProblemId[]): Part {
-  return Object.fromEntries(
-    ids.map((id) => [PROBLEMS[id].status, { description: `${PROBLEMS[id].title} (\`${problemType(id)}\`)` }]),
-  );
-}
-
 function file(operationId: string, summary: string, format: FileFormat, parameters: readonly Part[]): Part {
   const [type = ""] = CONTENT_TYPES[format].split(";");
   const schema = format === "json" ? { $ref: "#/components/schemas/Statistics" } : { type: "string" };
@@ -53,7 +47,7 @@ function file(operationId: string, summary: string, format: FileFormat, paramete
       parameters,
       responses: {
         200: { description: "The file, written while it is read.", content: { [type]: { schema } } },
-        ...problems("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal"),
+        ...problemAnswers("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal"),
       },
     },
   };

@@ -1,5 +1,5 @@
 import { DISPUTE_ANSWERS, DISPUTE_REASONS, TARGET_KINDS, TARGET_ROLES } from "../../shared/floor.ts";
-import { PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import { problemAnswers } from "./problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -14,15 +14,6 @@ const office = query("office", id);
 const operator = query("operator", id);
 const saying: Part = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
-function problems(...ids: readonly ProblemId[]): Part {
-  const found: Part = {};
-  for (const problem of ids) {
-    const { status, title } = PROBLEMS[problem];
-    found[status] = { description: `${title} (\`${problemType(problem)}\`)` };
-  }
-  return found;
-}
-
 function operation(operationId: string, summary: string, parameters: readonly Part[], answer: string): Part {
   const content = { "application/json": { schema: { type: "object" } } };
   return {
@@ -32,7 +23,7 @@ function operation(operationId: string, summary: string, parameters: readonly Pa
     parameters,
     responses: {
       200: { description: answer, content },
-      ...problems("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal"),
+      ...problemAnswers("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal"),
     },
   };
 }

@@ -11,7 +11,8 @@ import { answerComponents } from "./answerSchemas.ts";
 import { eventComponents } from "./eventSchemas.ts";
 import { filePaths } from "./filePaths.ts";
 import { floorPaths } from "./floorPaths.ts";
-import { onlyMethods, PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import { onlyMethods } from "./problem.ts";
+import { problemAnswers } from "./problemAnswers.ts";
 import { reportPaths } from "./reportPaths.ts";
 
 type Part = Record<string, unknown>;
@@ -20,25 +21,14 @@ const ref = (name: string): Part => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string): Part => ({ content: { "application/json": { schema: ref(name) } } });
 const answer = (description: string, name: string): Part => ({ description, ...json(name) });
 
-/** The answers for problems, those of one status together. */
-function problems(...ids: readonly ProblemId[]): Record<string, Part> {
-  const byStatus: Record<string, Part> = {};
-  for (const id of ids) {
-    const { status, title } = PROBLEMS[id];
-    const said = `${title} (\`${problemType(id)}\`)`;
-    const earlier = byStatus[status]?.description;
-    byStatus[status] = {
-      description: earlier === undefined ? said : `${earlier}; ${said}`,
-      content: { "application/problem+json": { schema: ref("Problem") } },
-      ...(id === "too-fast" || id === "redis-away" || id === "not-ready"
-        ? { headers: { "Retry-After": { description: "seconds", schema: { type: "integer" } } } }
-        : {}),
-    };
-  }
-  return byStatus;
-}
-
-const reading = problems("invalid-parameter", "unauthorised", "forbidden", "foreign-page", "redis-away", "internal");
+const reading = problemAnswers(
+  "invalid-parameter",
+  "unauthorised",
+  "forbidden",
+  "foreign-page",
+  "redis-away",
+  "internal",
+);
 
 function parameter(name: string, description: string, schema: Part, required = false): Part {
   return { name, in: "query", required, description, schema };
@@ -66,7 +56,7 @@ const events: Part = {
     },
     responses: {
       202: answer("Every accepted event is stored; the others are listed with the remedy.", "Receipt"),
-      ...problems(
+      ...problemAnswers(
         "unreadable-body",
         "unauthorised",
         "other-office",
@@ -135,7 +125,7 @@ const application: Part = {
     responses: {
       200: answer("Its status, place, deadline and steps.", "Application"),
       ...reading,
-      ...problems("not-found"),
+      ...problemAnswers("not-found"),
     },
   },
 };
@@ -164,7 +154,7 @@ const replay: Part = {
     responses: {
       200: answer("How many went back into the stream, were refused again, or are no longer there.", "Replayed"),
       ...reading,
-      ...problems("unreadable-body", "too-large", "unsupported-content"),
+      ...problemAnswers("unreadable-body", "too-large", "unsupported-content"),
     },
   },
 };
@@ -212,14 +202,14 @@ export function describeApi(): Part {
       }),
       "/readyz": plain("getReadiness", "Can it do its work?", {
         200: answer("It can.", "Readiness"),
-        ...problems("not-ready"),
+        ...problemAnswers("not-ready"),
       }),
       "/metrics": plain(
         "getMetrics",
         "Figures about the centre itself, for Prometheus",
         {
           200: { description: "Prometheus text", content: { "text/plain": { schema: text } } },
-          ...problems("unauthorised", "forbidden", "foreign-page"),
+          ...problemAnswers("unauthorised", "forbidden", "foreign-page"),
         },
         forReading,
       ),

@@ -1,5 +1,5 @@
 import { FILE_FORMATS, FILE_LANGUAGES } from "../export/fileFormat.ts";
-import { PROBLEMS, type ProblemId, problemType } from "./problem.ts";
+import { problemAnswers } from "./problemAnswers.ts";
 
 type Part = Record<string, unknown>;
 
@@ -18,19 +18,10 @@ const month: Part = {
 const version = (name: string, description: string) => inQuery(name, { type: "integer", minimum: 0 }, description);
 const object = { "application/json": { schema: { type: "object" } } };
 
-function problems(...ids: readonly ProblemId[]): Part {
-  const found: Part = {};
-  for (const problem of ids) {
-    const { status, title } = PROBLEMS[problem];
-    found[status] = { description: `${title} (\`${problemType(problem)}\`)` };
-  }
-  return found;
-}
-
-const usual = problems("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal");
+const usual = problemAnswers("invalid-parameter", "unauthorised", "forbidden", "redis-away", "internal");
 
 function reading(operationId: string, summary: string, parameters: readonly Part[], description: string): Part {
-  const responses = { 200: { description, content: object }, ...usual, ...problems("not-found") };
+  const responses = { 200: { description, content: object }, ...usual, ...problemAnswers("not-found") };
   return { get: { operationId, summary, security: [{ readToken: [] }, {}], parameters, responses } };
 }
 
@@ -45,7 +36,7 @@ function closing(operationId: string, summary: string, schema: Part): Part {
       responses: {
         201: { description: "The version that was made; it never changes.", content: object },
         ...usual,
-        ...problems("not-now"),
+        ...problemAnswers("not-now"),
       },
     },
   };
@@ -90,7 +81,7 @@ export const reportPaths: Part = {
           },
         },
         ...usual,
-        ...problems("not-found"),
+        ...problemAnswers("not-found"),
       },
     },
   },
