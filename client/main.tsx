@@ -4,6 +4,7 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
+import "./styles/progress.css";
 import "./styles/dialog.css";
 import "./styles/header.css";
 import "./styles/panels.css";
