@@ -9,6 +9,7 @@ import { indexCounting } from "../shared/referenceIndex.ts";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 import { runProcess } from "./process.ts";
+import { layingDown } from "./redis/logRewriting.ts";
 import { loadReference } from "./reference.ts";
 import { startThread } from "./thread.ts";
 
@@ -79,8 +80,15 @@ async function prepare(config: Config): Promise<Config> {
   return { ...config, clockOffsetMs, demo: true, ingestToken: config.ingestToken ?? token };
 }
 
-function listen(message: SimulatorReport): void {
-  if (message.type === "history") progress = message.progress < 1 ? message.progress : null;
+/** How far the history is; `lays` is told when it begins and when it is done. */
+function tellHistory(share: number, lays: (begun: boolean) => void): void {
+  const before = progress;
+  progress = share < 1 ? share : null;
+  if ((before === null) !== (progress === null)) lays(progress !== null);
+}
+
+function listen(message: SimulatorReport, lays: (begun: boolean) => void): void {
+  if (message.type === "history") tellHistory(message.progress, lays);
   else if (message.type === "sent") remember({ sentUntil: message.until });
   else if (message.type === "failed") process.stderr.write(`The simulated country stopped: ${message.error}\n`);
 }
@@ -104,7 +112,11 @@ await runProcess({
     const worker = startThread(new URL("./simulator.js", import.meta.url), workerData, {
       maxOldGenerationSizeMb: 384,
     });
-    worker.on("message", listen);
+    // how its log is written is a matter of the own Redis alone, and one that went away meanwhile does without
+    const lays = (begun: boolean): void => {
+      if (config.redis.kind === "embedded") layingDown(redisUrl, begun).catch(() => undefined);
+    };
+    worker.on("message", (message: SimulatorReport) => listen(message, lays));
     worker.on("error", (error) => process.stderr.write(`The simulated country stopped: ${error.message}\n`));
     const pacing = setInterval(() => {
       const wanted = behindMs() > (paused ? RESUME_BEHIND_MS : PAUSE_BEHIND_MS);

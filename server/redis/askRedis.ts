@@ -30,20 +30,38 @@ export function askRedis(port: number, secret: string | null, timeoutMs = 1000):
 }
 
 /**
- * Waits until the Redis on `port` serves. Throws when it does not within `timeoutMs` milliseconds, or as soon as
- * `gone` says that its process is no more.
+ * Waits until the Redis on `port` serves. Throws when nothing was heard from it for `timeoutMs` milliseconds, or as soon
+ * as `gone` says that its process is no more. Reading its data may take it as long as there are data.
  */
-export async function redisServes(
+export function redisServes(port: number, secret: string | null, timeoutMs: number, gone: () => boolean) {
+  return heard(port, secret, ["ready"], timeoutMs, gone);
+}
+
+/** Waits until the Redis on `port` serves or at least says that it reads its data. Throws as `redisServes` does. */
+export function redisAnswers(port: number, secret: string | null, timeoutMs: number, gone: () => boolean) {
+  return heard(port, secret, ["ready", "loading"], timeoutMs, gone);
+}
+
+const AGAIN_MS = 10;
+/** One that reads its data looks up between two pieces of them only: not asked more often than people look. */
+const READING_MS = 50;
+
+async function heard(
   port: number,
   secret: string | null,
+  wanted: readonly RedisAnswer[],
   timeoutMs: number,
   gone: () => boolean,
 ): Promise<void> {
-  const end = performance.now() + timeoutMs;
+  let last = performance.now();
   while (!gone()) {
-    if ((await askRedis(port, secret)) === "ready") return;
-    if (performance.now() > end) throw new Error(`Redis on port ${port} did not serve within ${timeoutMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    const answer = await askRedis(port, secret);
+    if (wanted.includes(answer)) return;
+    const reads = answer === "loading";
+    if (reads) last = performance.now();
+    if (performance.now() - last > timeoutMs)
+      throw new Error(`Redis on port ${port} did not answer within ${timeoutMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, reads ? READING_MS : AGAIN_MS));
   }
   throw new Error(`Redis on port ${port} ended before it served`);
 }

@@ -31,6 +31,7 @@ async function start(patienceMs = 0): Promise<EmbeddedRedis> {
     patienceMs,
   });
   open.push(redis);
+  await redis.serves;
   return redis;
 }
 
@@ -53,6 +54,7 @@ async function orphan(): Promise<{ pid: number; url: string; owner: number }> {
     const vite = await createServer({ configFile: false, logLevel: "silent", server: { middlewareMode: true, ws: false, watch: null } });
     const { startEmbeddedRedis } = await vite.ssrLoadModule(${JSON.stringify(entry)});
     const redis = await startEmbeddedRedis({ dataDir: ${JSON.stringify(dataDir)}, appendfsync: "always", log() {} });
+    await redis.serves;
     process.stdout.write(JSON.stringify({ pid: redis.pid, url: redis.url }));
     setInterval(() => {}, 1000);`;
   const owner = spawn(process.execPath, ["--input-type=module", "-e", script], {

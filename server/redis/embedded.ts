@@ -25,6 +25,8 @@ export interface EmbeddedRedis {
   readonly url: string;
   /** Process id of the Redis that runs now. */
   readonly pid: number;
+  /** Settles when it has read its data and serves; rejects, with its own last words, when it comes to its end before. */
+  readonly serves: Promise<void>;
   /** Ends Redis with everything written to disk, waits for it and gives the folder back. */
   stop(): Promise<void>;
 }
@@ -33,7 +35,8 @@ export interface EmbeddedRedis {
  * Starts a real Redis as a supervised process with its data in `dataDir`, or adopts the one that an earlier server
  * left behind there. It answers on a loopback port to a random secret only, keeps every write in an append-only file,
  * evicts nothing, and is started again on the same port when it dies. It outlives the terminal's Ctrl-C, so that the
- * server can finish with it first. Throws when another live process owns the folder, or when no Redis server can be found or got.
+ * server can finish with it first. When it is given it may still read its data: `serves` tells. Throws when another live
+ * process owns the folder, or when no Redis server can be found or got.
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
   const { dataDir, appendfsync = "everysec", log, patienceMs = 5000 } = options;
@@ -64,6 +67,7 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
       get pid() {
         return redis.pid;
       },
+      serves: first.serves,
       async stop() {
         await redis.stop();
         process.off("exit", endWithUs);

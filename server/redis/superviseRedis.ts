@@ -10,7 +10,7 @@ export interface SupervisedRedis {
 }
 
 /**
- * Watches over `first` and starts `program` again on the same port when it dies: at once, then after pauses that double
+ * Watches over `first`, once it serves, and starts `program` again on the same port when it dies: at once, then after pauses that double
  * up to five seconds. `log` hears of every death and every start that failed.
  */
 export function superviseRedis(
@@ -27,9 +27,10 @@ export function superviseRedis(
       try {
         const path = await program();
         if (stopped.signal.aborted) return;
-        await spawnRedis(path, home, first.port, (started) => {
+        const again = await spawnRedis(path, home, first.port, (started) => {
           running = started;
         });
+        await again.serves;
         return;
       } catch (error) {
         if (stopped.signal.aborted) return;
@@ -40,6 +41,11 @@ export function superviseRedis(
   }
 
   async function supervise(): Promise<void> {
+    const begun = await first.serves.then(
+      () => true,
+      () => false,
+    );
+    if (!begun) return;
     while (!stopped.signal.aborted) {
       await running.gone;
       if (stopped.signal.aborted) return;
