@@ -88,6 +88,7 @@ const transport: Transport = {
     answer(result);
   },
   unwatch: () => {},
+  connectNow: () => {},
   listen: (given) => {
     events = given;
   },

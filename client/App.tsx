@@ -26,6 +26,7 @@ const Region = entered(() => import("./views/Region.tsx"));
 const Office = entered(() => import("./views/Office.tsx"));
 const Status = entered(() => import("./views/Status.tsx"));
 const SignIn = entered(() => import("./access/SignIn.tsx"));
+const Waiting = entered(() => import("./access/Waiting.tsx"));
 const OwnPassword = entered(() => import("./access/OwnPassword.tsx"));
 const OTHERS = ROOMS.map(({ path, load, open = false }) => ({ path, View: entered(load), open }));
 
@@ -115,6 +116,7 @@ function Door() {
 function Rooms() {
   const asker = useAsker();
   if (asker.state === "asking") return BLANK;
+  if (asker.state === "waiting") return <Waiting reading={asker.reading} />;
   if (asker.state === "nobody") return <Door />;
   if (asker.state === "known" && asker.mustChange) return <OwnPassword />;
   return (

@@ -17,6 +17,9 @@ export function openLine(): Transport {
     watch(scope, answer) {
       socket.timeout(ANSWER_MS).emit("watch", scope, (problem, result) => answer(problem ? null : result));
     },
+    connectNow() {
+      if (!socket.connected) socket.disconnect().connect();
+    },
     unwatch: (scope) => void socket.emit("unwatch", scope),
     listen(events) {
       socket.on("delta", events.delta);

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
-import { publicReference } from "../shared/publicReference.ts";
+import { type PublicReference, publicReference } from "../shared/publicReference.ts";
+import type { Reading } from "../shared/reading.ts";
 import type { Reference } from "../shared/reference.ts";
 import { indexReference } from "../shared/referenceIndex.ts";
 import type { StatisticsQuery, UsualQuery } from "../shared/statistics.ts";
@@ -18,6 +17,8 @@ import { FEATURES } from "./features.ts";
 import { explainedLately } from "./flow/explainedLately.ts";
 import { createFolding } from "./folding.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { openPorch, type Porch } from "./http/porch.ts";
+import { waitingApp } from "./http/waiting.ts";
 import { Gateway } from "./live/gateway.ts";
 import { Hub } from "./live/hub.ts";
 import { Replica } from "./live/replica.ts";
@@ -39,13 +40,11 @@ import { StoredRefusals } from "./redis/refusalCounter.ts";
 import { sessionSecret } from "./redis/secret.ts";
 import { sessionStands, sessionStore } from "./redis/sessionStore.ts";
 import { readStatistics } from "./redis/statisticsReader.ts";
+import { storeRead } from "./redis/storeRead.ts";
 import { redisTokenHashes } from "./redis/tokenHashes.ts";
 import { readUsual } from "./redis/usualReader.ts";
 import { loadReference } from "./reference.ts";
 import { officeRules } from "./rules.ts";
-
-/** How long an idle connection is kept, ms: longer than proxies use theirs again, or a request meets one that is being closed. */
-const KEEP_ALIVE_MS = 75_000;
 
 /** What a running centre is told from outside and tells. */
 export interface Centre {
@@ -65,6 +64,10 @@ export interface CentreOptions {
   readonly redis: readonly string[];
   /** Progress of history that is being laid down; null when none is. */
   history(): number | null;
+  /** Of a Redis that is watched over: settles when it serves, rejects with the reason when it never will. */
+  readonly serves?: Promise<void>;
+  /** Told where it listens while it still waits for Redis to read its data, again and again. */
+  waiting?(url: string): void;
   /** Where its log goes; standard error otherwise. */
   readonly log?: Logger;
 }
@@ -72,36 +75,51 @@ export interface CentreOptions {
 /** An own Redis serves one process at a time, so each is the successor of the last and takes its leases over at once. */
 const OWNER = "own";
 
-/** The port is taken or may not be used. */
-class PortError extends Error {
-  override readonly name = "PortError";
-}
-
-function listen(server: Server, port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const remedy = error.code === "EADDRINUSE" ? "is in use" : `can not be used (${error.code ?? error.message})`;
-      reject(new PortError(`Port ${port} of ${host} ${remedy}: stop what uses it, or set PORT to another one.`));
-    });
-    server.listen(port, host, () => {
-      const { port: real } = server.address() as AddressInfo;
-      const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "127.0.0.1" : host;
-      resolve(`http://${shown}:${real}`);
-    });
-  });
-}
-
 /**
- * Puts the centre together, the one place where every part meets every other, and serves.
- * @throws PortError, ReferenceDataError, StoreFormatError, RedisAwayError
+ * Serves from the first moment: what needs no store at once, everything else when Redis has read its data. A start that
+ * fails leaves nothing open. @throws PortError, ReferenceDataError, StoreFormatError, RedisAwayError
  */
-export async function startCentre({ config, redis, history, ...given }: CentreOptions): Promise<Centre> {
-  const log = given.log ?? createLog(config.demo ? "error" : "info");
+export async function startCentre(options: CentreOptions): Promise<Centre> {
+  const { config, redis, serves, waiting } = options;
+  const log = options.log ?? createLog(config.demo ? "error" : "info");
+  const reference = await loadReference(config.reference);
+  const shown = publicReference(reference);
+  const clientFolder = existsSync("dist/client") ? "dist/client" : null;
+  let reading: Reading = { share: null, secondsLeft: null };
+  const nodes = new RedisNodes(redis);
+  const porch = await openPorch(config, waitingApp({ log, reference: shown, clientFolder, reading: () => reading }));
+  try {
+    const read = storeRead(nodes, (now) => {
+      reading = now;
+      waiting?.(porch.url);
+    });
+    // one that is watched over says itself why it came to its end
+    await Promise.all([serves, serves === undefined ? read : read.catch(() => undefined)]);
+    return await assemble({ ...options, log, reference, shown, clientFolder, nodes, porch });
+  } catch (error) {
+    porch.close();
+    await nodes.close();
+    throw error;
+  }
+}
+
+/** What the centre is put together on. */
+interface Site extends Omit<CentreOptions, "log"> {
+  readonly log: Logger;
+  readonly reference: Reference;
+  /** The part of it that everybody may know. */
+  readonly shown: PublicReference;
+  readonly clientFolder: string | null;
+  readonly nodes: RedisNodes;
+  readonly porch: Porch;
+}
+
+/** Puts the centre together, the one place where every part meets every other, and opens it. */
+async function assemble(site: Site): Promise<Centre> {
+  const { config, redis, history, log, reference, shown, clientFolder, nodes, porch } = site;
   const metrics = createMetrics();
   const clock: Clock = { now: () => Date.now() + config.clockOffsetMs, offset: config.clockOffsetMs };
-  const reference = await loadReference(config.reference);
   const index = indexReference(reference);
-  const nodes = new RedisNodes(redis);
   const partitions = await openStore(nodes, config.partitions);
   const parts = { nodes, partitions, index, clock };
   const places = {
@@ -168,7 +186,6 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
     application: (office: string, application: string) =>
       readApplication({ ...parts, explanations: explained }, office, application),
   };
-  const shown = publicReference(reference);
   const regionOf = (office: string) => index.offices.get(office)?.region ?? null;
   const audit = auditStore(nodes, clock, regionOf);
   const guard = createGuard(audit);
@@ -211,12 +228,10 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
     deadLetters: deadLetterStore({ nodes, partitions, clock, knownOffice: places.knownOffice }),
     figures,
     ready,
-    clientFolder: existsSync("dist/client") ? "dist/client" : null,
+    clientFolder,
   };
-  const server = createServer(createApp(app));
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const gateway = new Gateway({
-    server,
+    server: porch.server,
     entrance: createEntrance({ session, identity, audit, regionOf, log }),
     connected: (clients) => metrics.sockets.set(clients),
     sent: () => metrics.deltas.inc(),
@@ -227,24 +242,24 @@ export async function startCentre({ config, redis, history, ...given }: CentreOp
   );
   await folding.start();
   await follower.start();
+  for (const feature of features) await feature.start?.();
+  porch.open(createApp(app));
   gateway.serve(hub);
   hub.start();
-  for (const feature of features) await feature.start?.();
-  const stop = async () => {
-    for (const feature of [...features].reverse()) await feature.stop?.();
-    hub.stop();
-    await gateway.close();
-    server.closeAllConnections();
-    await refusals.stop();
-    await folding.stop();
-    await follower.stop();
-    await nodes.close();
+  return {
+    url: porch.url,
+    reference,
+    mounts: guardedMounts(app),
+    behindMs: () => Math.max(...behind),
+    async stop() {
+      for (const feature of [...features].reverse()) await feature.stop?.();
+      hub.stop();
+      await gateway.close();
+      porch.close();
+      await refusals.stop();
+      await folding.stop();
+      await follower.stop();
+      await nodes.close();
+    },
   };
-  try {
-    const url = await listen(server, config.port, config.host);
-    return { url, reference, mounts: guardedMounts(app), behindMs: () => Math.max(...behind), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
 }

@@ -1,14 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { SignInWays } from "../../shared/accessAnswers.ts";
 import { Trouble } from "../components/Field.tsx";
-import { Mark } from "../components/Mark.tsx";
 import { useRoomWords, useSettings, useWords } from "../settings.ts";
 import { useFetched } from "../store/fetched.ts";
-import { Languages } from "./Languages.tsx";
-import { TileGround } from "./TileGround.tsx";
+import { DoorFrame } from "./DoorFrame.tsx";
 import { useSecondsLeft, useSignIn } from "./useSignIn.ts";
 import { WORDS } from "./words.ts";
-import "./access.css";
 
 const FIRST_ACCOUNT = "npm run account -- create --role coordinator --account coordinator --name …";
 
@@ -147,31 +144,21 @@ export default function SignIn({ back }: { back?: string }) {
     document.title = `${said.signIn} · ${words.product}`;
   }, [said, words]);
   return (
-    <div className="signIn">
-      <TileGround />
-      <header className="signIn__head">
-        <span className="signIn__product">
-          <Mark />
-          {words.product}
-        </span>
-        {!screen && <Languages />}
-      </header>
-      <main id="content" className="signIn__card">
-        {screen ? (
-          <Hint title={said.screenGone} text={said.screenGoneHint} />
-        ) : (
-          <>
-            <h1>{said.signIn}</h1>
-            <p className="signIn__lead">{said.lead}</p>
-            <Form ways={ways.data} />
-            {back !== undefined && (
-              <a className="signIn__back" href={back}>
-                {said.back}
-              </a>
-            )}
-          </>
-        )}
-      </main>
-    </div>
+    <DoorFrame screen={screen}>
+      {screen ? (
+        <Hint title={said.screenGone} text={said.screenGoneHint} />
+      ) : (
+        <>
+          <h1>{said.signIn}</h1>
+          <p className="signIn__lead">{said.lead}</p>
+          <Form ways={ways.data} />
+          {back !== undefined && (
+            <a className="signIn__back" href={back}>
+              {said.back}
+            </a>
+          )}
+        </>
+      )}
+    </DoorFrame>
   );
 }

@@ -1,9 +1,12 @@
 import { startTransition, useEffect, useState } from "react";
 import type { Me } from "../../shared/accessAnswers.ts";
-import { useLine } from "../store/hooks.ts";
+import type { Reading } from "../../shared/reading.ts";
+import { useConnectNow, useLine } from "../store/hooks.ts";
 import type { Asker } from "./principal.ts";
 
 const AGAIN_MS = 3000;
+/** While the centre reads its data it says how far it is. */
+const SOON_MS = 300;
 const ME = "/api/me";
 const SIGNED_OUT = "signed-out";
 
@@ -20,16 +23,22 @@ export function watchAnswers(page: Pick<Window, "fetch" | "dispatchEvent">): voi
 async function ask(signal: AbortSignal): Promise<Asker | null> {
   const response = await fetch(ME, { signal, headers: { accept: "application/json" } });
   if (response.status === 401) return { state: "nobody" };
+  if (response.status === 503) {
+    const { reading } = (await response.json()) as { readonly reading?: Reading };
+    return reading === undefined ? null : { state: "waiting", reading };
+  }
   if (!response.ok) return null;
   return { state: "known", ...((await response.json()) as Me) };
 }
 
 /**
  * Who uses this browser. It is asked at the start, after every new line to the server, and when any answer says that
- * nobody is signed in any more; as long as the server can not say, what was known stays.
+ * nobody is signed in any more; as long as the server can not say, what was known stays. When a server that has just been
+ * started can say, the line is made at once.
  */
 export function useAsking(): Asker {
   const { connections, refused } = useLine();
+  const connectNow = useConnectNow();
   const [asker, setAsker] = useState<Asker>({ state: "asking" });
   const [attempt, setAttempt] = useState(0);
   const known = asker.state !== "nobody";
@@ -43,11 +52,18 @@ export function useAsking(): Asker {
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waited = false;
     const once = async (): Promise<void> => {
       const answer = occasion === "" ? null : await ask(stop.signal).catch(() => null);
       if (stop.signal.aborted) return;
-      if (answer !== null) startTransition(() => setAsker(answer));
-      else {
+      if (answer?.state === "waiting") {
+        waited = true;
+        setAsker((before) => (before.state === "known" || before.state === "nobody" ? before : answer));
+        timer = setTimeout(once, SOON_MS);
+      } else if (answer !== null) {
+        if (waited) connectNow();
+        startTransition(() => setAsker(answer));
+      } else {
         setAsker((before) => (before.state === "asking" ? { state: "unknown" } : before));
         timer = setTimeout(once, AGAIN_MS);
       }
@@ -57,6 +73,6 @@ export function useAsking(): Asker {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [occasion]);
+  }, [occasion, connectNow]);
   return asker;
 }

@@ -1,11 +1,16 @@
 import { createContext, useContext } from "react";
 import { type Act, may, type Principal, type Where } from "../../shared/access.ts";
 import type { Me } from "../../shared/accessAnswers.ts";
+import type { Reading } from "../../shared/reading.ts";
 
-/** Who uses this browser: not asked yet, not to be found out just now, nobody, or somebody. */
+/**
+ * Who uses this browser: not asked yet, not to be found out just now (`waiting`: because the centre has just been started
+ * and still reads its stored data), nobody, or somebody.
+ */
 export type Asker =
   | { readonly state: "asking" }
   | { readonly state: "unknown" }
+  | { readonly state: "waiting"; readonly reading: Reading }
   | { readonly state: "nobody" }
   | ({ readonly state: "known" } & Me);
 

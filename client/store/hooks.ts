@@ -37,6 +37,11 @@ function watchInTurn(live: Live, scope: Scope, changed: () => void): () => void 
   return stop;
 }
 
+/** Makes the line at once, for one who has just heard from the server. */
+export function useConnectNow(): () => void {
+  return useLive().connectNow;
+}
+
 /** Watches a scope as long as the component stands, and selects of it what keeps its identity between versions. */
 export function useScope<T>(scope: Scope, select: (state: ScopeState) => T): T {
   const live = useLive();

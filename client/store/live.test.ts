@@ -51,6 +51,7 @@ beforeEach(() => {
     {
       watch: (scope, answer) => asked.push({ scope, answer }),
       unwatch: (scope) => left.push(scope),
+      connectNow: () => {},
       listen: (given) => {
         events = given;
       },

@@ -6,6 +6,8 @@ export interface Transport {
   /** Asks for a scope; the answer may never come when the road is cut: null then. */
   watch(scope: Scope, answer: (result: WatchAnswer | null) => void): void;
   unwatch(scope: Scope): void;
+  /** Tries at once to connect, if it is not, instead of when its pause is over. */
+  connectNow(): void;
   listen(events: {
     readonly delta: (delta: Delta) => void;
     readonly pulse: (pulse: Pulse) => void;
@@ -41,6 +43,8 @@ export interface Live {
   /** Watches a scope until the returned function is called; watchers are counted. */
   watch(scope: Scope, changed: () => void): () => void;
   onLine(changed: () => void): () => void;
+  /** The server is known to be there: the line need not wait until it tries again by itself. */
+  connectNow(): void;
 }
 
 interface Watched {
@@ -129,6 +133,7 @@ export function createLive(
   });
 
   return {
+    connectNow: () => transport.connectNow(),
     scope: (scope) => scopes.get(scope)?.state ?? NOTHING,
     line: () => line,
     watch(scope, changed) {

@@ -33,14 +33,18 @@ export interface BuiltCentre {
   readonly dataDir: string;
   /** The server's process id; another one after `start`. */
   readonly pid: number;
-  /** Everything that the running process said on its standard error. */
+  /** Everything that the running process said on its standard output. */
+  readonly out: string;
+  /** The same on its standard error. */
   readonly errors: string;
   /** The process id of its own Redis, null when none is noted. */
   redisPid(): number | null;
   /** Sends the signal to the server alone and waits until it is over. */
   kill(signal: NodeJS.Signals): Promise<void>;
-  /** Starts the server again on the same port and data. */
+  /** Starts the server again on the same port and data, and waits until it has read them. */
   start(): Promise<void>;
+  /** Starts it again and waits no longer than until it says where it is. */
+  begin(): Promise<void>;
   /** Posts events with the token for every office; throws unless all are accepted. */
   post(events: readonly object[]): Promise<void>;
   statistics(query: string): Promise<StatisticsAnswer>;
@@ -120,6 +124,13 @@ export async function startBuilt(program: BuiltProgram, settings: Settings = {})
   process.once("exit", endWithUs);
 
   const over = (): boolean => child === null || child.exitCode !== null || child.signalCode !== null;
+  const comes = async (there: () => Promise<boolean>): Promise<void> => {
+    const deadline = performance.now() + START_MS;
+    while (!(await there())) {
+      if (over() || performance.now() > deadline) throw new Error(`${program} does not serve: ${said.errors}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  };
 
   const centre: BuiltCentre = {
     url,
@@ -127,6 +138,9 @@ export async function startBuilt(program: BuiltProgram, settings: Settings = {})
     dataDir,
     get pid() {
       return child?.pid ?? 0;
+    },
+    get out() {
+      return said.out;
     },
     get errors() {
       return said.errors;
@@ -140,15 +154,15 @@ export async function startBuilt(program: BuiltProgram, settings: Settings = {})
       await gone;
       clearTimeout(late);
     },
-    async start() {
+    async begin() {
       const own = { PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: dataDir };
       child = launch(program, { INGEST_TOKEN, READ_TOKEN, ...morning, ...settings, ...own });
       said = gather(child);
-      const deadline = performance.now() + START_MS;
-      while (!said.out.includes("Situational Centre: ")) {
-        if (over() || performance.now() > deadline) throw new Error(`${program} does not serve: ${said.errors}`);
-        await new Promise((done) => setTimeout(done, 20));
-      }
+      await comes(async () => said.out.includes("Situational Centre: "));
+    },
+    async start() {
+      await centre.begin();
+      if (said.out.includes("still being read")) await comes(async () => (await fetch(`${url}/readyz`)).ok);
     },
     async post(events) {
       const response = await fetch(`${url}/api/events`, {

@@ -56,7 +56,7 @@ export class Gateway implements Audience {
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
-    this.#io = new Server(parts.server, {
+    this.#io = new Server({
       serveClient: false,
       perMessageDeflate: false,
       maxHttpBufferSize: 10_000,
@@ -64,7 +64,6 @@ export class Gateway implements Audience {
       pingTimeout: 8_000,
       transports: ["websocket", "polling"],
     });
-    this.#io.engine.use(parts.entrance.session as (request: object, response: object, next: () => void) => void);
     this.#io.use((socket, next) => {
       parts.entrance.of(socket.request).then(
         (caller) => {
@@ -78,8 +77,9 @@ export class Gateway implements Audience {
     this.#timer = setInterval(() => void this.#askAgain(), ASK_AGAIN_MS);
   }
 
-  /** Lets clients watch what the hub shows. */
+  /** From now on clients may come, and watch what the hub shows. */
   serve(hub: Hub): void {
+    const { server, entrance } = this.#parts;
     this.#io.on("connection", (socket) => {
       this.#parts.connected(this.#io.engine.clientsCount);
       socket.emit("pulse", hub.pulse());
@@ -97,6 +97,8 @@ export class Gateway implements Audience {
     this.#io.of("/").adapter.on("delete-room", (room) => {
       if (ROOM.test(room)) hub.close(room as RoomKey);
     });
+    this.#io.attach(server);
+    this.#io.engine.use(entrance.session as (request: object, response: object, next: () => void) => void);
   }
 
   delta(room: RoomKey, delta: Parameters<ServerToClient["delta"]>[0]): void {

@@ -20,6 +20,7 @@ import { eventLog } from "./eventStream.ts";
 import { freePort } from "./freePort.ts";
 import { checkpointKey, eventsKey, partitionOf, slotOf } from "./keys.ts";
 import { readStatistics } from "./statisticsReader.ts";
+import { storeRead } from "./storeRead.ts";
 
 const PARTITIONS = 16;
 const NOW = Date.parse("2024-03-05T12:00:00Z");
@@ -104,6 +105,13 @@ describe("a Redis Cluster of three masters", () => {
       expect(await command(any, ["CLUSTER", "KEYSLOT", eventsKey(partition)])).toBe(slotOf(checkpointKey(partition)));
     const used = await Promise.all(Array.from({ length: PARTITIONS }, (_, partition) => nodes.at(partition)));
     expect(new Set(used).size).toBe(3);
+  });
+
+  it("serves when every one of its nodes does, which is told of no longer then", async () => {
+    expect(new Set(await nodes.all()).size).toBe(3);
+    const told: unknown[] = [];
+    await storeRead(nodes, (reading) => told.push(reading));
+    expect(told).toEqual([]);
   });
 
   it("takes events in, folds them and answers as one Redis does", async () => {

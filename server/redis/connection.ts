@@ -81,6 +81,13 @@ export class RedisNodes {
     return this.#sharedTo(await this.#urlOf(key));
   }
 
+  /** The shared connections to all nodes. @throws RedisAwayError */
+  async all(): Promise<readonly Connection[]> {
+    if (!this.clustered) return [await this.#sharedTo(this.#urls[0] as string)];
+    const urls = new Set((await this.#allSlots()).map(({ url }) => url));
+    return Promise.all([...urls].map((url) => this.#sharedTo(url)));
+  }
+
   /**
    * A connection of its own to the node that holds the partition; give it back with `release`. It is not made anew when
    * it breaks: a `WATCH` would be gone without a word, and a stale owner could commit.
@@ -119,13 +126,16 @@ export class RedisNodes {
     return connection;
   }
 
-  async #urlOf(key: string): Promise<string> {
-    if (!this.clustered) return this.#urls[0] as string;
+  #allSlots() {
     this.#slots ??= this.#readSlots();
     this.#slots.catch(() => this.forget());
-    const slots = await this.#slots;
+    return this.#slots;
+  }
+
+  async #urlOf(key: string): Promise<string> {
+    if (!this.clustered) return this.#urls[0] as string;
     const slot = slotOf(key);
-    const found = slots.find(({ from, to }) => slot >= from && slot <= to);
+    const found = (await this.#allSlots()).find(({ from, to }) => slot >= from && slot <= to);
     if (found === undefined) throw new RedisAwayError(`No node of the Cluster holds slot ${slot}`);
     return found.url;
   }
