@@ -88,6 +88,14 @@ test("a stop meanwhile leaves no process and says nothing", async () => {
   await centre.begin();
 });
 
+test("after kill -9 meanwhile the next start takes over the Redis that still reads", async () => {
+  const redis = centre.redisPid();
+  await centre.kill("SIGKILL");
+  await centre.begin();
+  expect(centre.redisPid()).toBe(redis);
+  expect(centre.errors).toContain("Took over the Redis that an earlier server left running");
+});
+
 test("when they are read the wall comes by itself, with every figure, and goes on", async () => {
   await page.getByRole("heading", { name: "Reading the data" }).waitFor();
   await reading.quick(centre.dataDir);
