@@ -12,8 +12,9 @@ import { listArchive, verifyAndPrint } from "./archive/listing.ts";
 import { reconcile } from "./archive/reconcile.ts";
 import { printReconciliation } from "./archive/recountCommand.ts";
 import { archivedTexts, replayInto } from "./archive/replay.ts";
+import { endWith, withStore } from "./commandLine.ts";
 import { type Config, readConfig } from "./config.ts";
-import { ConfigError, RedisAwayError } from "./errors.ts";
+import { RedisAwayError } from "./errors.ts";
 import { adoptArchive } from "./redis/adoptArchive.ts";
 import { RedisNodes } from "./redis/connection.ts";
 import { eventLog } from "./redis/eventStream.ts";
@@ -25,16 +26,6 @@ import { loadReference } from "./reference.ts";
 import { officeRules } from "./rules.ts";
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-
-/** Runs with the store that these addresses name. */
-async function withStore<T>(urls: readonly string[], work: (nodes: RedisNodes) => Promise<T>): Promise<T> {
-  const nodes = new RedisNodes(urls);
-  try {
-    return await work(nodes);
-  } finally {
-    await nodes.close();
-  }
-}
 
 async function replay(folder: ArchiveFolder, options: ArchiveOptions, config: Config): Promise<number> {
   const { from, to, office, into } = options;
@@ -138,10 +129,4 @@ async function main(): Promise<number> {
 }
 
 /** The archive by hand: `npm run archive -- list`. */
-await main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof ConfigError ? error.mistakes.join("\n") : (error as Error).message}\n`);
-    process.exit(error instanceof ArchiveCommandError ? 2 : 1);
-  },
-);
+await endWith(main(), (error) => (error instanceof ArchiveCommandError ? 2 : 1));

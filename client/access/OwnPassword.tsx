@@ -1,13 +1,10 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { TextField, Trouble } from "../components/Field.tsx";
-import { Mark } from "../components/Mark.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
+import { DoorFrame } from "./DoorFrame.tsx";
 import { homeOf } from "./home.ts";
-import { Languages } from "./Languages.tsx";
 import { PASSWORD_WORDS } from "./passwordWords.ts";
 import { useAsker } from "./principal.ts";
-import { TileGround } from "./TileGround.tsx";
-import "./access.css";
 
 type Outcome = "wrong" | "short" | "same" | "differ" | "slow" | "failed" | "done";
 
@@ -70,42 +67,32 @@ export default function OwnPassword() {
     setOutcome(after === again ? await send(before, after) : "differ");
   };
   return (
-    <div className="signIn">
-      <TileGround />
-      <header className="signIn__head">
-        <span className="signIn__product">
-          <Mark />
-          {words.product}
-        </span>
-        <Languages />
-      </header>
-      <main id="content" className="signIn__card">
-        <h1>{outcome === "done" ? said.done : title}</h1>
-        {outcome === "done" ? (
-          <a className="button" href={home}>
-            {said.on}
-          </a>
-        ) : (
-          <>
-            <p className="signIn__lead">{said.lead}</p>
-            <form className="form" onSubmit={(event) => void save(event)}>
-              <Secret label={first ? said.once : said.before} name="before" value={before} set={setBefore} />
-              <Secret label={said.after} name="after" value={after} set={setAfter} />
-              <Secret label={said.again} name="again" value={again} set={setAgain} />
-              <p className="signIn__note">{said.rule}</p>
-              <Trouble>{outcome === null ? "" : said[outcome]}</Trouble>
-              <button type="submit" className="button signIn__enter">
-                {said.save}
-              </button>
-            </form>
-            {!first && (
-              <a className="signIn__back" href={home}>
-                {said.on}
-              </a>
-            )}
-          </>
-        )}
-      </main>
-    </div>
+    <DoorFrame screen={false}>
+      <h1>{outcome === "done" ? said.done : title}</h1>
+      {outcome === "done" ? (
+        <a className="button" href={home}>
+          {said.on}
+        </a>
+      ) : (
+        <>
+          <p className="signIn__lead">{said.lead}</p>
+          <form className="form" onSubmit={(event) => void save(event)}>
+            <Secret label={first ? said.once : said.before} name="before" value={before} set={setBefore} />
+            <Secret label={said.after} name="after" value={after} set={setAfter} />
+            <Secret label={said.again} name="again" value={again} set={setAgain} />
+            <p className="signIn__note">{said.rule}</p>
+            <Trouble>{outcome === null ? "" : said[outcome]}</Trouble>
+            <button type="submit" className="button signIn__enter">
+              {said.save}
+            </button>
+          </form>
+          {!first && (
+            <a className="signIn__back" href={home}>
+              {said.on}
+            </a>
+          )}
+        </>
+      )}
+    </DoorFrame>
   );
 }

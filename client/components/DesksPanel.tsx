@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import type { Scope } from "../../shared/wire.ts";
 import { useGradually } from "../floor/useGradually.ts";
 import { useWords } from "../settings.ts";
-import { type Desk, desksOf, floorOf } from "../store/desks.ts";
+import { type Desk, desksOf, floorOf, sameDesk } from "../store/desks.ts";
 import { figure } from "../store/figures.ts";
 import { useRows, useScope } from "../store/hooks.ts";
 import { Empty } from "./Message.tsx";
@@ -57,15 +57,7 @@ const DeskCard = memo(
       </li>
     );
   },
-  (a, b) =>
-    a.zone === b.zone &&
-    a.desk.key === b.desk.key &&
-    a.desk.state === b.desk.state &&
-    a.desk.since === b.desk.since &&
-    a.desk.ticket === b.desk.ticket &&
-    a.desk.reason === b.desk.reason &&
-    a.desk.number === b.desk.number &&
-    a.desk.figures === b.desk.figures,
+  (a, b) => a.zone === b.zone && sameDesk(a.desk, b.desk),
 );
 
 /** The desks by number: free, serving, paused, for how long, and at which of the office's `count` desks nobody is. */

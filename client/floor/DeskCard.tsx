@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { FloorOperator } from "../../shared/floor.ts";
 import { Stopwatch } from "../components/Stopwatch.tsx";
 import { useRoomWords, useWords } from "../settings.ts";
-import type { Desk } from "../store/desks.ts";
+import { type Desk, sameDesk } from "../store/desks.ts";
 import { useNow } from "../store/hooks.ts";
 import { deskWork, type FloorState, floorState } from "./floorDesk.ts";
 import { TargetBar } from "./TargetBar.tsx";
@@ -122,19 +122,5 @@ export const DeskCard = memo(
       </li>
     );
   },
-  (a, b) =>
-    a.zone === b.zone &&
-    a.day === b.day &&
-    a.of === b.of &&
-    a.open === b.open &&
-    a.desk.key === b.desk.key &&
-    a.desk.state === b.desk.state &&
-    a.desk.since === b.desk.since &&
-    a.desk.ticket === b.desk.ticket &&
-    a.desk.reason === b.desk.reason &&
-    a.desk.reasonSince === b.desk.reasonSince &&
-    a.desk.number === b.desk.number &&
-    a.desk.role === b.desk.role &&
-    a.desk.signedInSince === b.desk.signedInSince &&
-    a.desk.figures === b.desk.figures,
+  (a, b) => a.zone === b.zone && a.day === b.day && a.of === b.of && a.open === b.open && sameDesk(a.desk, b.desk),
 );

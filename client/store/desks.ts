@@ -23,6 +23,24 @@ export interface Desk {
   readonly figures: WireRow | undefined;
 }
 
+const FIELDS = [
+  "key",
+  "number",
+  "state",
+  "since",
+  "ticket",
+  "reason",
+  "reasonSince",
+  "signedInSince",
+  "role",
+  "figures",
+] as const satisfies readonly (keyof Desk)[];
+
+/** Whether two desks look the same, so that neither need be drawn anew. */
+export function sameDesk(a: Desk, b: Desk): boolean {
+  return FIELDS.every((field) => a[field] === b[field]);
+}
+
 function compareDesks(a: Desk, b: Desk): number {
   if (a.number === null || b.number === null) {
     if (a.number !== b.number) return a.number === null ? 1 : -1;

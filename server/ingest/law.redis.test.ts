@@ -1,38 +1,28 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Connection, command, connect } from "../redis/connection.ts";
+import { command } from "../redis/connection.ts";
 import { deadKey, dueKey, eventsKey, refusedKey } from "../redis/keys.ts";
 import { arbitraryScript, scriptWorld, type Told, ZONES } from "../testing/arbitraryScript.ts";
 import { compareCurves, readRows, readStore, readTexts } from "../testing/campaign/readRows.ts";
 import { compareRows } from "../testing/compareRows.ts";
 import { naiveRows } from "../testing/naive.ts";
-import { startTestRedis, type TestRedis } from "../testing/redis.ts";
-import { runScript } from "../testing/scriptedPartition.ts";
+import { type ScriptedStore, scriptedStore } from "../testing/scriptedStore.ts";
 import { MEMORY } from "./memory.ts";
 
 const RUNS = Number(process.env.LAW_RUNS ?? 60);
 
-let redis: TestRedis;
-let reading: Connection;
-let writing: Connection;
+let store: ScriptedStore;
 beforeAll(async () => {
-  redis = await startTestRedis();
-  reading = await connect(redis.url, "reading");
-  writing = await connect(redis.url, "writing");
+  store = await scriptedStore();
 });
-afterAll(async () => {
-  reading.destroy();
-  writing.destroy();
-  await redis.stop();
-});
+afterAll(() => store?.stop());
 
 async function tell(told: Told): Promise<void> {
-  await command(reading, ["FLUSHALL"]);
-  await runScript(reading, writing, told.script);
+  await store.tell(told.script);
 }
 
 async function differences({ events, now }: Told): Promise<string[]> {
-  const stored = await readRows(reading);
+  const stored = await readRows(store.connection);
   return Object.keys(ZONES).flatMap((office) => {
     const of = stored.get(office) ?? { rows: new Map(), curves: new Map() };
     const world = scriptWorld(office, now);
@@ -53,7 +43,7 @@ describe("the law of the totals, through the streams", () => {
       fc.asyncProperty(arbitraryScript(25), async (told) => {
         await tell(told);
         expect(await differences(told)).toEqual([]);
-        expect(await command(reading, ["ZCOUNT", dueKey(0), "-inf", `${told.now}`])).toBe(0);
+        expect(await command(store.connection, ["ZCOUNT", dueKey(0), "-inf", `${told.now}`])).toBe(0);
       }),
       { numRuns: RUNS },
     );
@@ -65,12 +55,12 @@ describe("the law of the totals, through the streams", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryScript(15), async (told) => {
         await tell(told);
-        const first = await readStore(reading);
+        const first = await readStore(store.connection);
         const entries = [...told.events.values()].flat().map((event) => JSON.stringify(event));
         const pace = { count: 1_000, blockMs: 1, catchUpMs: 0, sweepMs: 0 };
         const script = { ...told.script, steps: [{ entries, now: told.now }], deaths: [], pace, memory: MEMORY };
         await tell({ ...told, script });
-        expect(await readStore(reading)).toEqual(first);
+        expect(await readStore(store.connection)).toEqual(first);
       }),
       { numRuns: RUNS },
     );
@@ -82,13 +72,13 @@ describe("the law of the totals, through the streams", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryScript(4), async (told) => {
         await tell(told);
-        const letters = await command<[string, string[]][]>(reading, ["XRANGE", deadKey(0), "-", "+"]);
+        const letters = await command<[string, string[]][]>(store.connection, ["XRANGE", deadKey(0), "-", "+"]);
         const kept = letters.map(([, fields]) => pairs(fields));
         const sorted = (list: string[]) => [...list].sort();
         expect(sorted(kept.map(({ event, office, reason }) => `${office}|${reason}|${event}`))).toEqual(
           sorted(told.garbage.map(({ text, office, reason }) => `${office}|${reason}|${text}`)),
         );
-        const entries = await command<[string, string[]][]>(reading, ["XRANGE", eventsKey(0), "-", "+"]);
+        const entries = await command<[string, string[]][]>(store.connection, ["XRANGE", eventsKey(0), "-", "+"]);
         const text = new Map(entries.map(([id, [, event]]) => [id, event]));
         for (const { entry, event } of kept) expect(text.get(entry as string)).toBe(event);
         const counted: Record<string, string> = {};
@@ -96,7 +86,7 @@ describe("the law of the totals, through the streams", () => {
           const key = `${office}|${reason}`;
           counted[key] = `${Number(counted[key] ?? 0) + 1}`;
         }
-        expect(pairs(await command<string[]>(reading, ["HGETALL", refusedKey(0)]))).toEqual(counted);
+        expect(pairs(await command<string[]>(store.connection, ["HGETALL", refusedKey(0)]))).toEqual(counted);
       }),
       { numRuns: Math.ceil(RUNS / 2) },
     );
@@ -106,14 +96,14 @@ describe("the law of the totals, through the streams", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryScript(12), async (told) => {
         await tell(told);
-        const before = await readTexts(reading);
+        const before = await readTexts(store.connection);
         const again = [...told.events.values()].flat().map((event) => JSON.stringify(event));
-        await runScript(reading, writing, {
+        await store.tellMore({
           ...told.script,
           steps: [{ entries: again.reverse(), now: told.now }],
           deaths: ["before-commit", "after-commit"],
         });
-        expect(await readTexts(reading)).toEqual(before);
+        expect(await readTexts(store.connection)).toEqual(before);
       }),
       { numRuns: Math.ceil(RUNS / 4) },
     );

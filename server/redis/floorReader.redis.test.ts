@@ -1,18 +1,15 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CloudEvent, parseInstant } from "../../shared/events.ts";
-import type { Office } from "../../shared/reference.ts";
-import { indexReference, type ReferenceIndex } from "../../shared/referenceIndex.ts";
+import type { ReferenceIndex } from "../../shared/referenceIndex.ts";
 import { localDay } from "../../shared/time.ts";
 import { demandOf } from "../core/demand.ts";
 import { foldFact } from "../core/fold.ts";
 import { type OfficeRules, OfficeState } from "../core/office.ts";
-import { loadReference } from "../reference.ts";
 import { FIRST_MOMENT } from "../testing/arbitraryEvents.ts";
 import { arbitraryScript, scriptRules, type Told, ZONES } from "../testing/arbitraryScript.ts";
-import { startTestRedis, type TestRedis } from "../testing/redis.ts";
-import { runScript } from "../testing/scriptedPartition.ts";
-import { type Connection, command, connect, RedisNodes } from "./connection.ts";
+import { type ScriptedStore, scriptedOffices, scriptedStore } from "../testing/scriptedStore.ts";
+import { command } from "./connection.ts";
 import { disputeStore } from "./disputeStore.ts";
 import { readFloorMonth } from "./floorMonth.ts";
 import { floorReader } from "./floorReader.ts";
@@ -22,27 +19,13 @@ import { targetStore } from "./targetStore.ts";
 const RUNS = Number(process.env.LAW_RUNS ?? 12);
 const OPERATORS = ["op-1", "op-2"];
 
-let redis: TestRedis;
-let reading: Connection;
-let writing: Connection;
-let nodes: RedisNodes;
+let store: ScriptedStore;
 let index: ReferenceIndex;
 beforeAll(async () => {
-  redis = await startTestRedis();
-  reading = await connect(redis.url, "reading");
-  writing = await connect(redis.url, "writing");
-  nodes = new RedisNodes([redis.url]);
-  const reference = await loadReference("seeds");
-  const pattern = reference.offices[0] as Office;
-  const offices = Object.entries(ZONES).map(([id, zone]): Office => ({ ...pattern, id, zone, validFrom: 0 }));
-  index = indexReference({ ...reference, offices });
+  store = await scriptedStore();
+  index = await scriptedOffices();
 });
-afterAll(async () => {
-  reading.destroy();
-  writing.destroy();
-  await nodes.close();
-  await redis.stop();
-});
+afterAll(() => store?.stop());
 
 /** The office as it is when all its events are folded in memory, one after the other. */
 function folded(office: string, events: readonly CloudEvent[], now: number): OfficeState {
@@ -64,16 +47,15 @@ describe("what the floor reads", () => {
   it("is a function of the set of events: demand, what came back, and complaints by theme [L1, M2]", {
     timeout: 600_000,
   }, async () => {
-    const source = () => floorReader({ nodes, partitions: 1, index });
+    const source = () => floorReader({ nodes: store.nodes, partitions: 1, index });
     const check = async (told: Told) => {
-      await command(reading, ["FLUSHALL"]);
-      await runScript(reading, writing, told.script);
+      await store.tell(told.script);
       for (const [office, events] of told.events) {
         const zone = ZONES[office] as string;
         const state = folded(office, events, told.now);
         const today = localDay(told.now, zone);
         const span = { from: today - 34, to: today };
-        const month = await readFloorMonth({ nodes, partitions: 1 }, { id: office, zone }, span, told.now);
+        const month = await readFloorMonth({ nodes: store.nodes, partitions: 1 }, { id: office, zone }, span, told.now);
         expect([...month.demand.keys()]).toEqual(Array.from({ length: 34 }, (_, at) => span.from + at));
         for (const [day, demand] of month.demand) {
           const question = { day, zone, now: told.now };
@@ -113,15 +95,15 @@ describe("what the floor reads", () => {
 
 describe("what is said on the floor", () => {
   it("is added and never changed: targets, disputes and calls for help come back in their order", async () => {
-    await command(reading, ["FLUSHALL"]);
+    await command(store.connection, ["FLUSHALL"]);
     const office = "KZ-71-01";
-    const targets = targetStore(nodes, 1);
+    const targets = targetStore(store.nodes, 1);
     const record = { kind: "documents-a-day", role: "operator", setAt: 1, setBy: "m", source: null } as const;
     await targets.add(office, { ...record, amount: 30, from: "2026-11-23" });
     await targets.add(office, { ...record, amount: 27, from: "2026-11-23" });
     expect((await targets.list(office)).map(({ amount }) => amount)).toEqual([30, 27]);
 
-    const disputes = disputeStore(nodes, 1);
+    const disputes = disputeStore(store.nodes, 1);
     const dispute = { said: "disputed", operator: "07", day: "2026-11-23", reason: "other", note: "", at: 1 } as const;
     await disputes.say(office, { ...dispute, id: "a", subject: "ticket:A-1" });
     await disputes.say(office, { ...dispute, id: "b", subject: "ticket:A-2" });
@@ -132,7 +114,7 @@ describe("what is said on the floor", () => {
       ["b", null, "S"],
     ]);
 
-    const help = helpStore(nodes, 1);
+    const help = helpStore(store.nodes, 1);
     await help.say(office, { said: "called", id: "c", operator: "07", at: 1 });
     await help.say(office, { said: "answered", id: "c", at: 2, by: "S" });
     expect((await help.list(office)).calls.map(({ id, answeredBy }) => [id, answeredBy])).toEqual([["c", "S"]]);

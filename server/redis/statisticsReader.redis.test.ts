@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CloudEvent } from "../../shared/events.ts";
 import type { Office } from "../../shared/reference.ts";
-import { indexReference, type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
+import { type ReferenceIndex, regionOn } from "../../shared/referenceIndex.ts";
 import {
   DIMENSIONS,
   type Dimension,
@@ -12,44 +12,28 @@ import {
   type StatisticsRow,
 } from "../../shared/statistics.ts";
 import { type Day, formatDay, formatMonth, localDay } from "../../shared/time.ts";
-import { loadReference } from "../reference.ts";
 import { FIRST_MOMENT } from "../testing/arbitraryEvents.ts";
 import { arbitraryScript, scriptWorld, type Told, ZONES } from "../testing/arbitraryScript.ts";
 import { type NaiveRow, naiveRows } from "../testing/naive.ts";
-import { startTestRedis, type TestRedis } from "../testing/redis.ts";
-import { runScript } from "../testing/scriptedPartition.ts";
-import { type Connection, command, connect, RedisNodes } from "./connection.ts";
+import { type ScriptedStore, scriptedOffices, scriptedStore } from "../testing/scriptedStore.ts";
 import { readStatistics } from "./statisticsReader.ts";
 
 const RUNS = Number(process.env.LAW_RUNS ?? 25);
 const QUESTIONS = 12;
+const REGIONS = ["KZ-71", "KZ-43", "KZ-23"];
 const FIRST_DAY = localDay(FIRST_MOMENT, "Asia/Almaty");
 
-let redis: TestRedis;
-let reading: Connection;
-let writing: Connection;
-let nodes: RedisNodes;
+let store: ScriptedStore;
 let index: ReferenceIndex;
 beforeAll(async () => {
-  redis = await startTestRedis();
-  reading = await connect(redis.url, "reading");
-  writing = await connect(redis.url, "writing");
-  nodes = new RedisNodes([redis.url]);
-  const reference = await loadReference("seeds");
-  const pattern = reference.offices[0] as Office;
-  // the second office moves to another region within the days of the events
-  const offices = Object.entries(ZONES).map(([id, zone], at): Office => {
-    const formerRegions = at === 1 ? [{ region: "KZ-71", validTo: FIRST_DAY + 1 }] : [];
-    return { ...pattern, id, zone, region: ["KZ-71", "KZ-43", "KZ-23"][at] as string, formerRegions, validFrom: 0 };
-  });
-  index = indexReference({ ...reference, offices });
+  store = await scriptedStore();
+  index = await scriptedOffices((at) => ({
+    region: REGIONS[at] as string,
+    // the second office moves to another region within the days of the events
+    formerRegions: at === 1 ? [{ region: "KZ-71", validTo: FIRST_DAY + 1 }] : [],
+  }));
 });
-afterAll(async () => {
-  reading.destroy();
-  writing.destroy();
-  await nodes.close();
-  await redis.stop();
-});
+afterAll(() => store?.stop());
 
 /** One naive row with what it is about. */
 interface Cell {
@@ -188,7 +172,7 @@ function isNothing({ row }: Cell): boolean {
 
 async function wrongAnswers(told: Told, query: StatisticsQuery): Promise<string[]> {
   const clock = { now: () => told.now, offset: 0 };
-  const answer = await readStatistics({ nodes, partitions: 1, index, clock }, query);
+  const answer = await readStatistics({ nodes: store.nodes, partitions: 1, index, clock }, query);
   const { by, filter, from, to } = query;
   const asked = new Set<string>([...by, ...Object.keys(filter)]);
   const [kind] = WHAT_IT_IS_ABOUT.find(([, fits]) => fits(asked)) as (typeof WHAT_IT_IS_ABOUT)[number];
@@ -250,8 +234,7 @@ describe("statistics from the stored rows", () => {
     const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
     await fc.assert(
       fc.asyncProperty(arbitraryScript(40), questions, async (told, asked) => {
-        await command(reading, ["FLUSHALL"]);
-        await runScript(reading, writing, { ...told.script, deaths: [] });
+        await store.tell({ ...told.script, deaths: [] });
         for (const query of asked) expect(await wrongAnswers(told, query), JSON.stringify(query)).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -263,12 +246,11 @@ describe("statistics from the stored rows", () => {
   }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryScript(20), async (told) => {
-        await command(reading, ["FLUSHALL"]);
-        await runScript(reading, writing, { ...told.script, deaths: [] });
+        await store.tell({ ...told.script, deaths: [] });
         const clock = { now: () => told.now, offset: 0 };
         const ask = (by: Dimension[]) =>
           readStatistics(
-            { nodes, partitions: 1, index, clock },
+            { nodes: store.nodes, partitions: 1, index, clock },
             { from: FIRST_DAY - 1, to: FIRST_DAY + 6, by, filter: {} },
           );
         const whole = (await ask([])).rows[0] as StatisticsRow;
