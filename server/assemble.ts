@@ -1,6 +1,3 @@
-import type { Logger } from "pino";
-import type { PublicReference } from "../shared/publicReference.ts";
-import type { Reference } from "../shared/reference.ts";
 import { indexReference } from "../shared/referenceIndex.ts";
 import type { StatisticsQuery, UsualQuery } from "../shared/statistics.ts";
 import { createGuard } from "./access/guard.ts";
@@ -15,7 +12,6 @@ import { FEATURES } from "./features.ts";
 import { explainedLately } from "./flow/explainedLately.ts";
 import { createFolding } from "./folding.ts";
 import { createMetrics } from "./http/metrics.ts";
-import type { Porch } from "./http/porch.ts";
 import { Gateway } from "./live/gateway.ts";
 import { Hub } from "./live/hub.ts";
 import { Replica } from "./live/replica.ts";
@@ -43,20 +39,10 @@ import { officeRules } from "./rules.ts";
 /** An own Redis serves one process at a time, so each is the successor of the last and takes its leases over at once. */
 const OWNER = "own";
 
-/** What the centre is put together on. */
-export interface Site extends Omit<CentreOptions, "log"> {
-  readonly log: Logger;
-  readonly reference: Reference;
-  /** The part of it that everybody may know. */
-  readonly shown: PublicReference;
-  readonly clientFolder: string | null;
-  readonly nodes: RedisNodes;
-  readonly porch: Porch;
-}
-
 /** Puts the centre together, the one place where every part meets every other, and opens it. */
-export async function assemble(site: Site): Promise<Centre> {
-  const { config, redis, history, log, reference, shown, clientFolder, nodes, porch } = site;
+export async function assemble(site: CentreOptions & { readonly nodes: RedisNodes }): Promise<Centre> {
+  const { config, redis, history, nodes, porch } = site;
+  const { log, reference, shown, clientFolder } = porch;
   const metrics = createMetrics();
   const clock: Clock = { now: () => Date.now() + config.clockOffsetMs, offset: config.clockOffsetMs };
   const index = indexReference(reference);

@@ -1,17 +1,10 @@
-import { existsSync } from "node:fs";
-import type { Logger } from "pino";
-import { publicReference } from "../shared/publicReference.ts";
-import type { Reading } from "../shared/reading.ts";
 import type { Reference } from "../shared/reference.ts";
 import type { Mount } from "./app.ts";
 import { assemble } from "./assemble.ts";
 import type { Config } from "./config.ts";
-import { openPorch } from "./http/porch.ts";
-import { waitingApp } from "./http/waiting.ts";
-import { createLog } from "./log.ts";
 import { RedisNodes } from "./redis/connection.ts";
 import { storeRead } from "./redis/storeRead.ts";
-import { loadReference } from "./reference.ts";
+import type { WaitingPorch } from "./waitingPorch.ts";
 
 /** What a running centre is told from outside and tells. */
 export interface Centre {
@@ -29,37 +22,31 @@ export interface CentreOptions {
   readonly config: Config;
   /** The addresses of Redis. */
   readonly redis: readonly string[];
+  /** Where it listens already. */
+  readonly porch: WaitingPorch;
   /** Progress of history that is being laid down; null when none is. */
   history(): number | null;
   /** Of a Redis that is watched over: settles when it serves, rejects with the reason when it never will. */
   readonly serves?: Promise<void>;
-  /** Told where it listens while it still waits for Redis to read its data, again and again. */
-  waiting?(url: string): void;
-  /** Where its log goes; standard error otherwise. */
-  readonly log?: Logger;
+  /** Told again and again that Redis still reads its data. */
+  waiting?(): void;
 }
 
 /**
- * Serves from the first moment: what needs no store at once, everything else when Redis has read its data. A start that
- * fails gives its port back. @throws PortError, ReferenceDataError, StoreFormatError, RedisAwayError
+ * Starts the centre where it listens already: as soon as Redis has read its data, everything is answered. A start that
+ * fails gives the port back. @throws StoreFormatError, RedisAwayError
  */
 export async function startCentre(options: CentreOptions): Promise<Centre> {
-  const { config, redis, serves, waiting } = options;
-  const log = options.log ?? createLog(config.demo ? "error" : "info");
-  const reference = await loadReference(config.reference);
-  const shown = publicReference(reference);
-  const clientFolder = existsSync("dist/client") ? "dist/client" : null;
-  let reading: Reading = { share: null, secondsLeft: null };
+  const { redis, porch, serves, waiting } = options;
   const nodes = new RedisNodes(redis);
-  const porch = await openPorch(config, waitingApp({ log, reference: shown, clientFolder, reading: () => reading }));
   try {
-    const read = storeRead(nodes, (now) => {
-      reading = now;
-      waiting?.(porch.url);
+    const read = storeRead(nodes, (reading) => {
+      porch.tell(reading);
+      waiting?.();
     });
     // one that is watched over says itself why it came to its end
     await Promise.all([serves, serves === undefined ? read : read.catch(() => undefined)]);
-    return await assemble({ ...options, log, reference, shown, clientFolder, nodes, porch });
+    return await assemble({ ...options, nodes });
   } catch (error) {
     porch.close();
     await nodes.close();

@@ -1,4 +1,4 @@
 import { runProcess } from "./process.ts";
 
 /** The server alone, for real use: no simulator, no demonstration. */
-await runProcess({});
+await runProcess();

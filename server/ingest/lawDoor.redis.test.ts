@@ -5,7 +5,7 @@ import type { CloudEvent } from "../../shared/events.ts";
 import { indexReference } from "../../shared/referenceIndex.ts";
 import type { StatisticsAnswer, StatisticsRow } from "../../shared/statistics.ts";
 import { formatDay } from "../../shared/time.ts";
-import { type Centre, startCentre } from "../centre.ts";
+import type { Centre } from "../centre.ts";
 import { readConfig } from "../config.ts";
 import type { OfficeRules } from "../core/office.ts";
 import { AT, unpackRow } from "../core/row.ts";
@@ -13,6 +13,7 @@ import { type Connection, command, connect } from "../redis/connection.ts";
 import { partitionOf, rowsKey } from "../redis/keys.ts";
 import { officeRules } from "../rules.ts";
 import { arbitraryEvents } from "../testing/arbitraryEvents.ts";
+import { startCentreOn } from "../testing/centreOn.ts";
 import { type NaiveRow, naiveRows } from "../testing/naive.ts";
 import { startTestRedis, type TestRedis } from "../testing/redis.ts";
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   redis = await startTestRedis();
   store = await connect(redis.url, "test");
   const config = readConfig({ PORT: "0", INGEST_TOKEN: TOKEN, READ_TOKEN: READ });
-  centre = await startCentre({ config, redis: [redis.url], history: () => null });
+  centre = await startCentreOn(config, redis.url);
 });
 
 afterAll(async () => {

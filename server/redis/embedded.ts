@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PROGRAMS, provideProgram } from "../boot/provideProgram.mjs";
+import { askRedis } from "./askRedis.ts";
 import { lockFolder } from "./folderLock.ts";
 import { freePort } from "./freePort.ts";
 import { adoptRedis, type Fsync, type RedisHome, type RedisProcess, spawnRedis } from "./redisProcess.ts";
@@ -27,6 +28,8 @@ export interface EmbeddedRedis {
   readonly pid: number;
   /** Settles when it has read its data and serves; rejects, with its own last words, when it comes to its end before. */
   readonly serves: Promise<void>;
+  /** Asks it whether it still reads its data. */
+  reads(): Promise<boolean>;
   /** Ends Redis with everything written to disk, waits for it and gives the folder back. */
   stop(): Promise<void>;
 }
@@ -68,6 +71,7 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
         return redis.pid;
       },
       serves: first.serves,
+      reads: async () => (await askRedis(first.port, home.secret)) === "loading",
       async stop() {
         await redis.stop();
         process.off("exit", endWithUs);

@@ -8,11 +8,12 @@ import type { Account } from "../access/account.ts";
 import { hashPassword } from "../access/passwords.ts";
 import { SCREEN_COOKIE } from "../access/screens.ts";
 import { hashToken } from "../access/tokens.ts";
-import { type Centre, startCentre } from "../centre.ts";
+import type { Centre } from "../centre.ts";
 import { readConfig } from "../config.ts";
 import { accountStore } from "../redis/accountStore.ts";
 import { RedisNodes } from "../redis/connection.ts";
 import { displayTokens } from "../redis/displayTokens.ts";
+import { startCentreOn } from "./centreOn.ts";
 import { startTestRedis } from "./redis.ts";
 
 export const PASSWORD = "a long enough phrase";
@@ -95,7 +96,7 @@ export async function startAccessCentre(settings: Readonly<Record<string, string
   const redis = await startTestRedis();
   const dataDir = mkdtempSync(join(tmpdir(), "access-centre-"));
   const config = readConfig({ PORT: "0", DATA_DIR: dataDir, READ_TOKEN, INGEST_TOKEN, ...settings });
-  const centre = await startCentre({ config, redis: [redis.url], history: () => null, log: pino({ level: "silent" }) });
+  const centre = await startCentreOn(config, redis.url, pino({ level: "silent" }));
   const nodes = new RedisNodes([redis.url]);
   const hashed = await hashPassword(PASSWORD);
   const accounts = accountStore(nodes);

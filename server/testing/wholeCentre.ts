@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StatisticsAnswer } from "../../shared/statistics.ts";
-import { startCentre } from "../centre.ts";
 import { readConfig } from "../config.ts";
+import { startCentreOn } from "./centreOn.ts";
 
 export const WHOLE_INGEST_TOKEN = "ingest-token-of-the-test";
 const WHOLE_READ_TOKEN = "read-token-of-the-test";
@@ -40,7 +40,7 @@ export async function startWholeCentre(
     CLOSING_DAY: "0",
     ...settings,
   });
-  const centre = await startCentre({ config, redis: [redis], history: () => null });
+  const centre = await startCentreOn(config, redis);
   const { url } = centre;
   const ask = (path: string, init: RequestInit = { headers: { Authorization: `Bearer ${WHOLE_READ_TOKEN}` } }) =>
     fetch(url + path, init);
