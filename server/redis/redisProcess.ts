@@ -117,12 +117,13 @@ function redisProcess(home: RedisHome, note: Note, gone: Promise<void>, over: ()
   const signal = (name: NodeJS.Signals): void => {
     if (processIdentity(note.pid) === note.identity) process.kill(note.pid, name);
   };
-  return {
+  const redis: RedisProcess = {
     pid: note.pid,
     port: note.port,
     gone,
     get serves() {
-      serves ??= redisServes(note.port, home.secret, SILENCE_MS, over).catch(() => {
+      serves ??= redisServes(note.port, home.secret, SILENCE_MS, over).catch(async () => {
+        await redis.end();
         throw notStarted(folder);
       });
       return serves;
@@ -137,6 +138,7 @@ function redisProcess(home: RedisHome, note: Note, gone: Promise<void>, over: ()
       rmSync(notePath(folder), { force: true });
     },
   };
+  return redis;
 }
 
 /** Waits at most `ms` milliseconds for what does not keep the process alive by itself; the timer does so meanwhile. */
@@ -159,7 +161,7 @@ function configuration({ appendfsync, secret }: RedisHome, port: number): string
     "appendonly yes",
     `appendfsync ${appendfsync}`,
     `auto-aof-rewrite-percentage ${REWRITE_PERCENT}`,
-    // read anew half as fast again, and written in half the time, for twice the room on the disk
+    // read in two thirds of the time and written in half of it, for twice the room on the disk
     "rdbcompression no",
     'save ""',
     "maxmemory-policy noeviction",

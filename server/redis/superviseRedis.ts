@@ -10,8 +10,8 @@ export interface SupervisedRedis {
 }
 
 /**
- * Watches over `first`, once it serves, and starts `program` again on the same port when it dies: at once, then after pauses that double
- * up to five seconds. `log` hears of every death and every start that failed.
+ * Watches over `first`, once it serves, and starts `program` again on the same port when it dies: at once, then after
+ * pauses that double up to five seconds. `log` hears of every death and every start that failed.
  */
 export function superviseRedis(
   first: RedisProcess,
