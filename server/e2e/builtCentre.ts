@@ -39,8 +39,8 @@ export interface BuiltCentre {
   readonly errors: string;
   /** The process id of its own Redis, null when none is noted. */
   redisPid(): number | null;
-  /** Sends the signal to the server alone and waits until it is over. */
-  kill(signal: NodeJS.Signals): Promise<void>;
+  /** Sends the signal to the server alone and waits until it is over; its exit code, null when a signal ended it. */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
   /** Starts the server again on the same port and data, and waits until it has read them. */
   start(): Promise<void>;
   /** Starts it again and waits no longer than until it says where it is. */
@@ -147,12 +147,13 @@ export async function startBuilt(program: BuiltProgram, settings: Settings = {})
     },
     redisPid: () => notedRedis(dataDir),
     async kill(signal) {
-      if (child === null || over()) return;
+      if (child === null || over()) return child?.exitCode ?? null;
       const gone = once(child, "exit");
       child.kill(signal);
       const late = setTimeout(() => child?.kill("SIGKILL"), END_MS);
-      await gone;
+      const [code] = await gone;
       clearTimeout(late);
+      return code;
     },
     async begin() {
       const own = { PORT: `${port}`, HOST: "127.0.0.1", DATA_DIR: dataDir };

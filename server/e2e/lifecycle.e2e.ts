@@ -75,9 +75,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   "%s ends the server and its Redis, and the next start goes on with the figures",
   async (signal) => {
     const [server, redis] = [centre.pid, centre.redisPid()];
-    const asked = performance.now();
-    await centre.kill(signal);
-    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(await centre.kill(signal)).toBe(0);
     expect(runs(server)).toBe(false);
     expect(runs(redis)).toBe(false);
     await centre.start();

@@ -11,7 +11,7 @@ import { until } from "../testing/until.ts";
 /** So many keys, each of them read so slowly, are minutes: time enough for whatever is looked at meanwhile. */
 const KEYS = 2_000;
 const KEY_BYTES = 2_000;
-const KEY_DELAY_US = 50_000;
+const KEY_DELAY_US = 100_000;
 
 /** The machine's Redis, which can be made to read its data slowly, as it does when there are very many. */
 export interface SlowReading {

@@ -82,7 +82,7 @@ test("the page says how far it is, in every language and for everybody, and gets
 
 test("a stop meanwhile leaves no process and says nothing", async () => {
   const [server, redis] = [centre.pid, centre.redisPid()];
-  await centre.kill("SIGINT");
+  expect(await centre.kill("SIGINT")).toBe(0);
   expect([runs(server), runs(redis)]).toEqual([false, false]);
   expect(centre.errors).toBe("");
   await centre.begin();
