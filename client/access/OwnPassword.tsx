@@ -75,19 +75,19 @@ export default function OwnPassword() {
         </a>
       ) : (
         <>
-          <p className="signIn__lead">{said.lead}</p>
+          <p className="door__lead">{said.lead}</p>
           <form className="form" onSubmit={(event) => void save(event)}>
             <Secret label={first ? said.once : said.before} name="before" value={before} set={setBefore} />
             <Secret label={said.after} name="after" value={after} set={setAfter} />
             <Secret label={said.again} name="again" value={again} set={setAgain} />
-            <p className="signIn__note">{said.rule}</p>
+            <p className="door__note">{said.rule}</p>
             <Trouble>{outcome === null ? "" : said[outcome]}</Trouble>
-            <button type="submit" className="button signIn__enter">
+            <button type="submit" className="button door__enter">
               {said.save}
             </button>
           </form>
           {!first && (
-            <a className="signIn__back" href={home}>
+            <a className="door__back" href={home}>
               {said.on}
             </a>
           )}

@@ -6,6 +6,7 @@ import { useFetched } from "../store/fetched.ts";
 import { DoorFrame } from "./DoorFrame.tsx";
 import { useSecondsLeft, useSignIn } from "./useSignIn.ts";
 import { WORDS } from "./words.ts";
+import "./signIn.css";
 
 const FIRST_ACCOUNT = "npm run account -- create --role coordinator --account coordinator --name …";
 
@@ -93,7 +94,7 @@ function Form({ ways }: { ways: SignInWays | null }) {
           </span>
         </label>
         <Trouble>{trouble}</Trouble>
-        <button type="submit" className="button signIn__enter" disabled={busy}>
+        <button type="submit" className="button door__enter" disabled={busy}>
           {state.kind === "checking" ? said.entering : said.enter}
         </button>
       </form>
@@ -128,7 +129,7 @@ function Form({ ways }: { ways: SignInWays | null }) {
       {ways !== null && !ways.accounts && ways.organisation === null && (
         <Hint title={said.noAccounts} text={said.noAccountsHint} code={FIRST_ACCOUNT} />
       )}
-      {ways?.accounts === true && ways.demo.length === 0 && <p className="signIn__note">{said.forgotten}</p>}
+      {ways?.accounts === true && ways.demo.length === 0 && <p className="door__note">{said.forgotten}</p>}
     </>
   );
 }
@@ -150,10 +151,10 @@ export default function SignIn({ back }: { back?: string }) {
       ) : (
         <>
           <h1>{said.signIn}</h1>
-          <p className="signIn__lead">{said.lead}</p>
+          <p className="door__lead">{said.lead}</p>
           <Form ways={ways.data} />
           {back !== undefined && (
-            <a className="signIn__back" href={back}>
+            <a className="door__back" href={back}>
               {said.back}
             </a>
           )}

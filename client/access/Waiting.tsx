@@ -19,11 +19,11 @@ export default function Waiting({ reading }: { reading: Reading }) {
   return (
     <DoorFrame screen={kiosk}>
       <h1>{said.title}</h1>
-      <p className="signIn__lead">{said.lead}</p>
+      <p className="door__lead">{said.lead}</p>
       <div className="waiting">
         <progress aria-label={said.title} max={1} {...(share === null ? {} : { value: share })} />
         <p className="waiting__far">
-          <span>{share === null ? "" : format.percent(Math.floor(share * 100) / 100)}</span>
+          <span>{share === null ? "" : format.progress(share)}</span>
           <span>
             {share !== null && share >= ESTIMATED_FROM && secondsLeft !== null && secondsLeft > 0
               ? said.left(format.duration(secondsLeft))
@@ -31,7 +31,7 @@ export default function Waiting({ reading }: { reading: Reading }) {
           </span>
         </p>
       </div>
-      <p className="signIn__note">{said.byItself}</p>
+      <p className="door__note">{said.byItself}</p>
     </DoorFrame>
   );
 }
