@@ -28,6 +28,11 @@ describe("numbers", () => {
     expect(ru.duration(0)).toBe("0\u00a0с");
   });
 
+  test("how far something is, is told in whole percent, and as done only when it is", () => {
+    expect([0, 0.15, 0.9999, 1].map(ru.progress)).toEqual(["0\u00a0%", "15\u00a0%", "99\u00a0%", "100\u00a0%"]);
+    expect(en.progress(0.15)).toBe("15%");
+  });
+
   test("a share under one percent keeps two digits, a whole keeps none", () => {
     expect(ru.percentFigure(0.0041)).toBe("0,41");
     expect(ru.percentFigure(1)).toBe("100");

@@ -25,6 +25,8 @@ export interface Format {
   percentFigure(share: number | null): string;
   /** Of a share from 0 to 1, with the sign: 8,4 %. */
   percent(share: number | null): string;
+  /** How far something is, in whole per cent: 100 only when it is done. */
+  progress(share: number): string;
   /** Seconds as a figure with its unit: 42 с, 6,2 мин, 38 мин, 2,4 ч, 3,1 дня. */
   measured(seconds: number | null): Measured;
   /** Seconds in one text: 6,2 мин. */
@@ -102,6 +104,7 @@ export function createFormat(language: Language): Format {
     decimal,
     percentFigure,
     percent: (share) => (share === null ? DASH : `${percentFigure(share)}${percentGap}%`),
+    progress: (share) => `${number(Math.floor(share * 100), 0)}${percentGap}%`,
     measured,
     duration: (seconds) => {
       const { figure, unit } = measured(seconds);

@@ -48,11 +48,7 @@ function Notices() {
   if (pulse === null) return null;
   return (
     <>
-      {pulse.history !== null && (
-        <span className="notice">
-          {words.live.history(`${format.decimal(Math.floor(pulse.history * 100), 0)}\u00a0%`)}
-        </span>
-      )}
+      {pulse.history !== null && <span className="notice">{words.live.history(format.progress(pulse.history))}</span>}
       {pulse.clockOffset !== 0 && (
         <span className="notice notice--sun" title={words.live.simulatedTitle}>
           {words.live.simulated}

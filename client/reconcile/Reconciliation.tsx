@@ -19,7 +19,7 @@ function Progress({ share, waiting }: { share: number; waiting: boolean }) {
   const said = waiting ? words.waiting : words.counting;
   return (
     <Panel title={said} className="recountProgress">
-      <p className="recountProgress__figure">{format.percent(share)}</p>
+      <p className="recountProgress__figure">{format.progress(share)}</p>
       <progress value={share} max={1} aria-label={said} />
     </Panel>
   );

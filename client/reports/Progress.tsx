@@ -13,7 +13,7 @@ export function Progress({ progress }: { progress: ClosingProgress }) {
   const { month, done, total } = progress;
   return (
     <p className="reportProgress" role="status">
-      {words.closing(format.monthOfYear(parseDay(`${month}-01`) ?? 0), format.percent(done / Math.max(1, total)))}
+      {words.closing(format.monthOfYear(parseDay(`${month}-01`) ?? 0), format.progress(done / Math.max(1, total)))}
       <progress value={done} max={total} />
     </p>
   );
