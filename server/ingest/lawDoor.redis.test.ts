@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,13 +26,16 @@ const READ = "a-token-to-read-everything";
 const [FROM, TO] = ["2024-02-20", "2024-12-31"];
 
 let redis: TestRedis;
+let dataDir: string;
 let centre: Centre;
 let store: Connection;
 
 beforeAll(async () => {
   redis = await startTestRedis();
   store = await connect(redis.url, "test");
-  const config = readConfig({ PORT: "0", INGEST_TOKEN: TOKEN, READ_TOKEN: READ });
+  dataDir = mkdtempSync(join(tmpdir(), "law-door-"));
+  const own = { PORT: "0", REDIS_URL: redis.url, DATA_DIR: dataDir };
+  const config = readConfig({ ...own, INGEST_TOKEN: TOKEN, READ_TOKEN: READ });
   centre = await startCentreOn(config, redis.url);
 });
 
@@ -37,6 +43,7 @@ afterAll(async () => {
   store.destroy();
   await centre.stop();
   await redis.stop();
+  rmSync(dataDir, { recursive: true, force: true });
 });
 
 async function post(events: readonly CloudEvent[], zipped: boolean): Promise<void> {
