@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createClient } from "redis";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type EmbeddedRedis, startEmbeddedRedis } from "./embedded.ts";
+import { layingDown } from "./logRewriting.ts";
 import { processEnds, processIdentity } from "./processIdentity.ts";
 
 let dataDir = "";
@@ -124,6 +125,22 @@ test("a second owner of the same folder is refused with the process to stop, and
     `Process ${process.pid} already uses the data in ${join(dataDir, "redis")}: stop it first, or set DATA_DIR to another folder`,
   );
   expect(await say(redis.url, "PING")).toBe("PONG");
+});
+
+test("its log is rewritten seldom while history is laid down, and at once and often when that is done", async () => {
+  const redis = await start();
+  const often = async (): Promise<unknown> =>
+    Object.values(Object(await say(redis.url, "CONFIG", "GET", "auto-aof-rewrite-percentage"))).at(-1);
+  const bases = (): string[] =>
+    readdirSync(join(dataDir, "redis", "appendonlydir")).filter((name) => name.includes(".base."));
+  const before = bases();
+  expect(await often()).toBe("25");
+  await layingDown(redis.url, true);
+  expect(await often()).toBe("100");
+  expect(bases()).toEqual(before);
+  await layingDown(redis.url, false);
+  expect(await often()).toBe("25");
+  await expect.poll(bases).not.toEqual(before);
 });
 
 test("it listens on the loopback address alone, answers only to its secret, evicts nothing and keeps every write", async () => {
